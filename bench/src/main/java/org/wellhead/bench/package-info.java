@@ -1,0 +1,4 @@
+@NullMarked
+package org.wellhead.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,199 @@
+package org.wellhead.ledger;
+
+import java.util.Arrays;
+
+/**
+ * Payments in time order, as columns; equal times keep the order of the input.
+ *
+ * <p>Payment {@code i} moves {@code amountMinor(i)} from account {@code payer(i)} to account {@code payee(i)} at {@code
+ * bookedAtEpochMicros(i)}. Amounts are positive; payer and payee differ. The columns may be longer than {@link #size()}.
+ */
+public final class Ledger {
+    /** What leads a payment back to the row it came from. */
+    public interface Rows {
+        /** The payment's own id, or where none was given its place, {@code file:line}. */
+        String id(int payment);
+
+        /** {@code file:line} of the row. */
+        String place(int payment);
+
+        /** What the payment was said to be for, or {@code ""}. */
+        String purpose(int payment);
+    }
+
+    private final Money money;
+    private final Accounts accounts;
+    private final int size;
+    private final int[] payer;
+    private final int[] payee;
+    private final long[] amountMinor;
+    private final long[] bookedAtEpochMicros;
+    private final Rows rows;
+
+    /**
+     * Takes the columns as they are, without a copy.
+     *
+     * @throws IllegalArgumentException if times go backwards, an amount is not positive, or an account is out of range
+     */
+    public Ledger(
+            Money money,
+            Accounts accounts,
+            int size,
+            int[] payer,
+            int[] payee,
+            long[] amountMinor,
+            long[] bookedAtEpochMicros,
+            Rows rows) {
+        this.money = money;
+        this.accounts = accounts;
+        this.size = size;
+        this.payer = payer;
+        this.payee = payee;
+        this.amountMinor = amountMinor;
+        this.bookedAtEpochMicros = bookedAtEpochMicros;
+        this.rows = rows;
+        int known = accounts.size();
+        for (int i = 0; i < size; i++) {
+            boolean ordered = i == 0 || bookedAtEpochMicros[i - 1] <= bookedAtEpochMicros[i];
+            boolean inRange = payer[i] >= 0 && payer[i] < known && payee[i] >= 0 && payee[i] < known;
+            if (!ordered || !inRange || amountMinor[i] <= 0 || payer[i] == payee[i]) {
+                throw new IllegalArgumentException("payment " + i + " breaks the ledger's rules: " + payer[i] + " -> "
+                        + payee[i] + " " + amountMinor[i] + " at " + bookedAtEpochMicros[i]);
+            }
+        }
+    }
+
+    /** How many payments. */
+    public int size() {
+        return size;
+    }
+
+    public Money money() {
+        return money;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public int payer(int payment) {
+        return payer[payment];
+    }
+
+    public int payee(int payment) {
+        return payee[payment];
+    }
+
+    /** Minor units of {@link #money()}, positive. */
+    public long amountMinor(int payment) {
+        return amountMinor[payment];
+    }
+
+    /** Microseconds since 1970-01-01T00:00Z. */
+    public long bookedAtEpochMicros(int payment) {
+        return bookedAtEpochMicros[payment];
+    }
+
+    public String id(int payment) {
+        return rows.id(payment);
+    }
+
+    public String place(int payment) {
+        return rows.place(payment);
+    }
+
+    public String purpose(int payment) {
+        return rows.purpose(payment);
+    }
+
+    /** The column itself, for hot loops: not to be written to, and only the first {@link #size()} entries count. */
+    public int[] payerColumn() {
+        return payer;
+    }
+
+    /** See {@link #payerColumn()}. */
+    public int[] payeeColumn() {
+        return payee;
+    }
+
+    /** See {@link #payerColumn()}. */
+    public long[] amountMinorColumn() {
+        return amountMinor;
+    }
+
+    /** See {@link #payerColumn()}. */
+    public long[] bookedAtEpochMicrosColumn() {
+        return bookedAtEpochMicros;
+    }
+
+    /** The first payment booked at or after this instant; {@link #size()} if there is none. O(log n). */
+    public int firstAtOrAfter(long epochMicros) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (bookedAtEpochMicros[middle] < epochMicros) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Collects payments one by one, in time order: for small ledgers and tests. */
+    public static final class Builder {
+        private final Money money;
+        private final Accounts.Builder accounts = new Accounts.Builder();
+        private int size;
+        private int[] payer = new int[16];
+        private int[] payee = new int[16];
+        private long[] amountMinor = new long[16];
+        private long[] bookedAtEpochMicros = new long[16];
+
+        public Builder(Money money) {
+            this.money = money;
+        }
+
+        /** Where parties and opening balances are said. */
+        public Accounts.Builder accounts() {
+            return accounts;
+        }
+
+        /** Adds a payment; its id is {@code p1}, {@code p2}, ... in the order of adding. */
+        public Builder pay(long epochMicros, String from, String to, long amount) {
+            if (size == payer.length) {
+                payer = Arrays.copyOf(payer, size * 2);
+                payee = Arrays.copyOf(payee, size * 2);
+                amountMinor = Arrays.copyOf(amountMinor, size * 2);
+                bookedAtEpochMicros = Arrays.copyOf(bookedAtEpochMicros, size * 2);
+            }
+            payer[size] = accounts.number(from);
+            payee[size] = accounts.number(to);
+            amountMinor[size] = amount;
+            bookedAtEpochMicros[size] = epochMicros;
+            size++;
+            return this;
+        }
+
+        public Ledger build() {
+            Rows rows = new Rows() {
+                @Override
+                public String id(int payment) {
+                    return "p" + (payment + 1);
+                }
+
+                @Override
+                public String place(int payment) {
+                    return "line " + (payment + 1);
+                }
+
+                @Override
+                public String purpose(int payment) {
+                    return "";
+                }
+            };
+            return new Ledger(money, accounts.build(), size, payer, payee, amountMinor, bookedAtEpochMicros, rows);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wellhead.simulate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package org.wellhead.trace;
+
+/**
+ * An account of a listed party.
+ *
+ * @param account its number in the ledger's accounts
+ * @param unit the number of its unit in {@link Question#units()}
+ * @param sinceEpochMicros from when on it counts as designated; what it holds at that instant counts as having arrived.
+ *     {@link #ALWAYS} if from the beginning
+ */
+public record Designation(int account, int unit, long sinceEpochMicros) {
+    /** Designated from before the first payment. */
+    public static final long ALWAYS = Long.MIN_VALUE;
+}

@@ -1,0 +1,36 @@
+package org.wellhead.trace;
+
+/**
+ * Payments that carried traced money, as columns: entry {@code i} says that {@code tracedMinor(i)} of payment {@code
+ * payment(i)} reached unit {@code unit(i)}. Ordered by payment, then unit.
+ */
+public final class TracedPayments {
+    private final int[] payments;
+    private final byte[] units;
+    private final long[] tracedMinor;
+
+    TracedPayments(int[] payments, byte[] units, long[] tracedMinor) {
+        this.payments = payments;
+        this.units = units;
+        this.tracedMinor = tracedMinor;
+    }
+
+    /** How many entries: at most one per payment and unit. */
+    public int size() {
+        return payments.length;
+    }
+
+    /** The number of the payment in the ledger. */
+    public int payment(int entry) {
+        return payments[entry];
+    }
+
+    public int unit(int entry) {
+        return units[entry];
+    }
+
+    /** Minor units, at least 1, at most the payment's amount. */
+    public long tracedMinor(int entry) {
+        return tracedMinor[entry];
+    }
+}
