@@ -17,6 +17,6 @@ find_jdk() {
       return 0
     fi
   done
-  echo "wellhead: needs a JDK 25 or newer: install one (Debian: apt-get install openjdk-25-jdk; others: https://adoptium.net), or set JAVA_HOME" >&2
+  echo "wellhead: needs a JDK 25 or newer: install one (Eclipse Temurin 25, or your system's openjdk-25-jdk) or set JAVA_HOME" >&2
   return 1
 }
