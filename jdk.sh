@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Finds a JDK 25 or newer: JAVA_HOME, PATH, the usual folders. Sets and exports JAVA_HOME, or says how to get one.
 # Sourced by ./wellhead and ./check.
 java_is_new_enough() {

@@ -1,0 +1,74 @@
+package org.wellhead.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./wellhead simulate}: a made-up world of payments with a known answer. */
+@Command(
+        name = "simulate",
+        header = "Writes a made-up world of payments whose true answer is known.",
+        synopsisHeading = "%nUse: ",
+        customSynopsis = "wellhead simulate --out FOLDER [OPTIONS]",
+        description = {
+            "",
+            "Into the folder go payments.csv, accounts.csv, designated.csv and truth.csv: what "
+                    + "each donor put in and what arrived. The same options give the same bytes."
+        },
+        optionListHeading = "%nOptions:%n",
+        sortOptions = false,
+        usageHelpWidth = Console.COLUMNS_MIN,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./wellhead simulate --seed 7 --accounts 100000 --payments 5000000 --out world",
+            "  ./wellhead simulate --accounts 2000 --payments 20000 --dirt --out world",
+            "",
+            "Manual: docs/simulate.md."
+        })
+final class SimulateCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where to write the four files.")
+    private String out = "";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            defaultValue = "7",
+            description = "Another number gives another world (default 7).")
+    private long seed;
+
+    @Option(
+            names = "--accounts",
+            paramLabel = "NUMBER",
+            defaultValue = "2000",
+            description = "How many accounts (default 2000).")
+    private int accounts;
+
+    @Option(
+            names = "--payments",
+            paramLabel = "NUMBER",
+            defaultValue = "20000",
+            description = "How many payments (default 20000).")
+    private long payments;
+
+    @Option(
+            names = "--dirt",
+            description = "With what real files have: names spelt in several ways, rows twice, late or broken.")
+    private boolean dirt;
+
+    @Option(names = "--quiet", description = "Shows no progress.")
+    private boolean quiet;
+
+    SimulateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Path folder = Arguments.outFolder(console.folder(), "--out", out);
+        console.err().println(folder + " " + seed + accounts + payments + dirt + quiet);
+        return Main.DONE;
+    }
+}

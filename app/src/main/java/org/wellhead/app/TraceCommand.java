@@ -1,0 +1,176 @@
+package org.wellhead.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./wellhead trace}: from a file of payments to the people and countries behind the designated accounts. */
+@Command(
+        name = "trace",
+        header = "Tells whose money reached the designated accounts, from which countries.",
+        synopsisHeading = "%nUse: ",
+        customSynopsis = "wellhead trace PAYMENTS... --designated FILE [--out FOLDER] [OPTIONS]",
+        parameterListHeading = "%nFiles:%n",
+        optionListHeading = "%nOptions:%n",
+        sortOptions = false,
+        usageHelpWidth = Console.COLUMNS_MIN,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./wellhead trace payments.csv --designated designated.csv --out result",
+            "  ./wellhead trace 2014.csv 2015.csv.gz --designated designated.csv",
+            "    --accounts accounts.csv --policy fifo,lifo --overdraft 3d --out result",
+            "  ./wellhead trace payments.csv --designated designated.csv --json",
+            "    --map amount=amt_usd,time=booked",
+            "",
+            "Manual: docs/trace.md, docs/files.md, docs/method.md."
+        })
+final class TraceCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "PAYMENTS", arity = "1..*", description = "CSV files of payments; .gz and .zst too.")
+    private List<String> payments = List.of();
+
+    @Option(
+            names = "--designated",
+            paramLabel = "FILE",
+            required = true,
+            description = "The designated accounts: CSV with the columns account, unit; also name, since.")
+    private String designated = "";
+
+    @Option(
+            names = "--accounts",
+            paramLabel = "FILE",
+            description = "Who holds the accounts: CSV with the columns account, name, country, kind, "
+                    + "opening_balance, currency.")
+    private @Nullable String accounts;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Where to write sources.csv, countries.csv, payments.csv, summary.json and report.html. "
+                    + "Without it, only the answer is shown.")
+    private @Nullable String out;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "POLICY",
+            defaultValue = "all",
+            description = "Which money leaves an account first: proportional, fifo, lifo, poison (an upper bound), "
+                    + "some of them with commas, or all (the default).")
+    private String policy = "all";
+
+    @Option(
+            names = "--direction",
+            paramLabel = "WAY",
+            defaultValue = "upstream",
+            description = "upstream: whose money it was (the default); downstream: who ended up with it.")
+    private String direction = "upstream";
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "Only money that reaches designated accounts from this date or date-time on. "
+                    + "Earlier payments still move money.")
+    private @Nullable String from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "TIME",
+            description = "And until the end of this date, or before this date-time.")
+    private @Nullable String to;
+
+    @Option(
+            names = "--overdraft",
+            paramLabel = "TIME",
+            description = "How long a debit may come before the credit that covers it, e.g. 12h or 3d.")
+    private @Nullable String overdraft;
+
+    @Option(
+            names = "--same-day",
+            paramLabel = "ORDER",
+            description =
+                    "credits-first: on one day money comes in before it goes out. For files that have dates only.")
+    private @Nullable String sameDay;
+
+    @Option(
+            names = "--map",
+            paramLabel = "NAMES",
+            description = "What your file calls its columns: known=yours, with commas.")
+    private @Nullable String map;
+
+    @Option(names = "--base", paramLabel = "CURRENCY", description = "The currency to count in, e.g. USD.")
+    private @Nullable String base;
+
+    @Option(
+            names = "--rates",
+            paramLabel = "FILE",
+            description = "Exchange rates: CSV with the columns date, currency, rate, or the ECB's eurofxref-hist.csv.")
+    private @Nullable String rates;
+
+    @Option(
+            names = "--quarantine",
+            paramLabel = "FILE",
+            description = "Goes on when rows are refused and writes them, with the reasons, to this file. "
+                    + "Without it, a refusal stops the run.")
+    private @Nullable String quarantine;
+
+    @Option(
+            names = "--min-amount",
+            paramLabel = "AMOUNT",
+            defaultValue = "0",
+            description = "Shows only sources of at least this much. The files hold them all.")
+    private String minAmount = "0";
+
+    @Option(names = "--json", description = "Shows the answer as JSON: what summary.json holds.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "Shows no progress.")
+    private boolean quiet;
+
+    TraceCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        console.err().println(options() + " " + quiet);
+        return Main.DONE;
+    }
+
+    /**
+     * The options as typed, read and checked.
+     *
+     * @throws WrongUse if one cannot be read, a file is not there, or two contradict each other
+     */
+    TraceOptions options() {
+        Path folder = console.folder();
+        if (sameDay != null && !sameDay.equals("credits-first")) {
+            throw new WrongUse("--same-day: '" + sameDay + "' is no order; there is credits-first");
+        }
+        return new TraceOptions(
+                payments.stream()
+                        .map(name -> Arguments.file(folder, "payments", name))
+                        .toList(),
+                Arguments.file(folder, "--designated", designated),
+                Optional.ofNullable(accounts).map(name -> Arguments.file(folder, "--accounts", name)),
+                Optional.ofNullable(out).map(name -> Arguments.outFolder(folder, "--out", name)),
+                Arguments.policies("--policy", policy),
+                Arguments.direction("--direction", direction),
+                from == null ? Long.MIN_VALUE : Arguments.from("--from", from),
+                to == null ? Long.MAX_VALUE : Arguments.to("--to", to),
+                Arguments.amount("--min-amount", minAmount),
+                json,
+                overdraft == null ? 0 : Arguments.lengthMicros("--overdraft", overdraft),
+                map == null ? Map.of() : Arguments.columnNames("--map", map),
+                Optional.ofNullable(base).map(code -> Arguments.currency("--base", code)),
+                Optional.ofNullable(rates).map(name -> Arguments.file(folder, "--rates", name)),
+                Optional.ofNullable(quarantine).map(name -> Arguments.outFile(folder, "--quarantine", name)),
+                sameDay != null);
+    }
+}

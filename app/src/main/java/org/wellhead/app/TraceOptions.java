@@ -1,0 +1,100 @@
+package org.wellhead.app;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wellhead.ledger.Money;
+import org.wellhead.trace.Direction;
+import org.wellhead.trace.Policy;
+
+/**
+ * What {@code trace} was asked to do: read, and known to make sense.
+ *
+ * @param payments the files of payments, at least one, each once
+ * @param designated the file that names the designated accounts
+ * @param accounts the file of accounts
+ * @param out the folder for the results; empty if only the answer is wanted
+ * @param policies at least one, each once, in the order in which they are to be told
+ * @param direction which way the money is followed
+ * @param fromEpochMicros only what reaches (downstream: leaves) designated accounts from here on;
+ *     {@link Long#MIN_VALUE} for no limit
+ * @param toEpochMicros and before this; {@link Long#MAX_VALUE} for no limit
+ * @param smallestShown rows of less are not shown in the terminal, in whole units of the ledger's currency, 0 or more
+ * @param json whether the answer is told as JSON
+ * @param overdraftMicros how long a debit may precede its credit, 0 or more
+ * @param columnNames known column name to the file's own
+ * @param base the currency to count in
+ * @param rates the file of exchange rates; only with a base
+ * @param quarantine where refused rows go; empty if a refusal stops the run
+ * @param creditsFirst whether on one day money comes in before it goes out
+ */
+record TraceOptions(
+        List<Path> payments,
+        Path designated,
+        Optional<Path> accounts,
+        Optional<Path> out,
+        List<Policy> policies,
+        Direction direction,
+        long fromEpochMicros,
+        long toEpochMicros,
+        BigDecimal smallestShown,
+        boolean json,
+        long overdraftMicros,
+        Map<String, String> columnNames,
+        Optional<Money> base,
+        Optional<Path> rates,
+        Optional<Path> quarantine,
+        boolean creditsFirst) {
+
+    TraceOptions {
+        payments = List.copyOf(payments);
+        policies = List.copyOf(policies);
+        if (payments.isEmpty()) {
+            throw new WrongUse("a file of payments is needed");
+        }
+        var given = new HashSet<Path>();
+        for (Path file : payments) {
+            if (!given.add(file.toAbsolutePath().normalize())) {
+                throw new WrongUse("this file of payments is given twice: " + file.getFileName());
+            }
+        }
+        if (fromEpochMicros >= toEpochMicros) {
+            throw new WrongUse("--from must be before --to");
+        }
+        if (rates.isPresent() && base.isEmpty()) {
+            throw new WrongUse("--rates needs --base, the currency to count in");
+        }
+        if (quarantine.isPresent()) {
+            given.add(designated.toAbsolutePath().normalize());
+            accounts.ifPresent(file -> given.add(file.toAbsolutePath().normalize()));
+            rates.ifPresent(file -> given.add(file.toAbsolutePath().normalize()));
+            if (given.contains(quarantine.get().toAbsolutePath().normalize())) {
+                throw new WrongUse("--quarantine would write over an input file");
+            }
+        }
+    }
+
+    /** Everything at its default but the files. */
+    static TraceOptions of(List<Path> payments, Path designated, Optional<Path> accounts, Optional<Path> out) {
+        return new TraceOptions(
+                payments,
+                designated,
+                accounts,
+                out,
+                List.of(Policy.values()),
+                Direction.UPSTREAM,
+                Long.MIN_VALUE,
+                Long.MAX_VALUE,
+                BigDecimal.ZERO,
+                false,
+                0,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+}
