@@ -15,6 +15,7 @@ import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: runs one command and says how it ended. */
 public final class Main {
@@ -94,7 +95,17 @@ public final class Main {
     }
 
     private static int tellWrongUse(Console console, ParameterException wrong) {
-        return tellWrongUse(console, wrong.getCommandLine(), wrong);
+        Exception told =
+                wrong instanceof UnmatchedArgumentException unmatched ? new WrongUse(notKnown(unmatched)) : wrong;
+        return tellWrongUse(console, wrong.getCommandLine(), told);
+    }
+
+    private static String notKnown(UnmatchedArgumentException unmatched) {
+        String message = "'" + unmatched.getUnmatched().getFirst() + "' is not known";
+        return unmatched.getSuggestions().stream()
+                .findFirst()
+                .map(nearest -> message + "; did you mean " + nearest + "?")
+                .orElse(message);
     }
 
     private static int tellWrongUse(Console console, CommandLine command, Exception wrong) {

@@ -22,8 +22,14 @@ public final class Rehearsal {
                 List.of("trace", "--help"),
                 List.of("trace", "no-such-file"),
                 List.of(
-                        "trace", "payments.csv", "--designated", "designated.csv", "--accounts", "accounts.csv",
-                        "--out", args[1]))) {
+                        "trace",
+                        "payments.csv",
+                        "--designated",
+                        "designated.csv",
+                        "--accounts",
+                        "accounts.csv",
+                        "--out",
+                        args[1]))) {
             Main.run(arguments, console);
         }
     }

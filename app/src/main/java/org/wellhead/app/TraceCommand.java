@@ -53,8 +53,8 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FOLDER",
-            description = "Where to write sources.csv, countries.csv, payments.csv, summary.json and report.html. "
-                    + "Without it, only the answer is shown.")
+            description =
+                    "Where to write the result: tables, summary and report. " + "Without it, only the answer is shown.")
     private @Nullable String out;
 
     @Option(

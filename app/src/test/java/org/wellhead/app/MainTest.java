@@ -1,0 +1,63 @@
+package org.wellhead.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Wrong use is one line on standard error and exit code 2, whatever was wrong. */
+class MainTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void twoFiles() throws IOException {
+        Files.writeString(folder.resolve("p.csv"), "time,payer,payee,amount\n");
+        Files.writeString(folder.resolve("d.csv"), "account,unit\n");
+        Files.createDirectory(folder.resolve("folder"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "fly                                           | wellhead: 'fly' is not known",
+                "trace p.csv                                   | Missing required option: '--designated=FILE'",
+                "trace --designated d.csv                      | Missing required parameter: 'PAYMENTS'",
+                "trace p.csv --designated d.csv --polcy fifo   | '--polcy' is not known; did you mean --policy?",
+                "trace q.csv --designated d.csv                | payments: no such file: q.csv",
+                "trace folder --designated d.csv               | payments: this is a folder, not a file: folder",
+                "trace p.csv --designated e.csv                | --designated: no such file: e.csv",
+                "trace p.csv p.csv --designated d.csv          | this file of payments is given twice: p.csv",
+                "trace p.csv ./p.csv --designated d.csv        | this file of payments is given twice: p.csv",
+                "trace p.csv --designated d.csv --out p.csv    | --out: this is a file, not a folder: p.csv",
+                "trace p.csv --designated d.csv --from 2015-01-02 --to 2015-01-01   | --from must be before --to",
+                "trace p.csv --designated d.csv --rates p.csv  | --rates needs --base",
+                "trace p.csv --designated d.csv --quarantine p.csv | --quarantine would write over an input file",
+                "trace p.csv --designated d.csv --quarantine x/y.csv | --quarantine: there is no folder to write x/y.csv",
+                "trace p.csv --designated d.csv --same-day mixed | --same-day: 'mixed' is no order",
+                "simulate                                      | Missing required option: '--out=FOLDER'",
+                "simulate --out w --payments many              | Invalid value for option '--payments'",
+                "demo --out p.csv                              | --out: this is a file, not a folder: p.csv",
+            })
+    void wrongUseIsOneLine(String line, String message) {
+        Typed typed = Typed.run(folder, line);
+        assertThat(typed.exitCode()).isEqualTo(2);
+        assertThat(typed.out()).isEmpty();
+        assertThat(typed.err()).contains(message).endsWith(" --help\n").hasLineCount(1);
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() {
+        Typed typed = Typed.run(folder, "--version");
+        assertThat(typed.out()).matches("wellhead [0-9]+[.][0-9]+[.][0-9]+\\R");
+        assertThat(typed.exitCode()).isZero();
+    }
+}
