@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Runs what people run most, silently, so that Java can note which classes a start needs. The launcher calls it once for
- * each jar and JDK; see docs/decisions/0003-start-up-archive.md.
+ * Runs what people run most, silently, so that Java can keep the classes that a start needs. The launcher calls it once for
+ * each jar and JDK; see docs/decisions/0003-start-up-cache.md.
  */
 public final class Rehearsal {
     private Rehearsal() {}
