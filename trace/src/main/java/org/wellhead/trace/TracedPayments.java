@@ -9,7 +9,8 @@ public final class TracedPayments {
     private final byte[] units;
     private final long[] tracedMinor;
 
-    TracedPayments(int[] payments, byte[] units, long[] tracedMinor) {
+    /** Takes the columns as they are, without a copy: of one length, ordered by payment, then unit. */
+    public TracedPayments(int[] payments, byte[] units, long[] tracedMinor) {
         this.payments = payments;
         this.units = units;
         this.tracedMinor = tracedMinor;

@@ -1,0 +1,119 @@
+package org.wellhead.app.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wellhead.trace.Policy;
+import org.wellhead.trace.Trace;
+
+/** The answer in sentences, the same on the terminal, in the summary and on the page: who, where, how much, how sure. */
+final class Headline {
+    private final Findings findings;
+    private final Trace trace;
+    private final Reach reach;
+    private final Trace.Total total;
+
+    Headline(Findings findings) {
+        this.findings = findings;
+        this.trace = findings.headline();
+        this.reach = findings.reach(trace, Findings.ALL_UNITS);
+        this.total = findings.total(trace, Findings.ALL_UNITS);
+    }
+
+    /** {@code Money from 40 countries, 11 of them in the G20, reached 5 units}, without a full stop. */
+    String who() {
+        boolean upstream = findings.isUpstream();
+        if (trace.contributions().isEmpty()) {
+            return upstream
+                    ? "No money from others reached the designated accounts in these payments"
+                    : "No money of the designated accounts ended up with others in these payments";
+        }
+        if (reach.countries() == 0) {
+            return upstream
+                    ? "Money reached " + units() + ", from sources whose countries are not known"
+                    : "Money of " + units() + " ended up with others whose countries are not known";
+        }
+        String countries = Words.countries(reach.countries()) + g20();
+        return upstream
+                ? "Money from " + countries + " reached " + units()
+                : "Money of " + units() + " ended up in " + countries.replaceFirst(",$", "");
+    }
+
+    /** {@code 1,234.00 USD from 312 sources, shared proportionally.} */
+    String howMuch() {
+        String sources = findings.words().count(findings.sources(trace, Findings.ALL_UNITS));
+        String link = findings.isUpstream() ? " from " : " with ";
+        String amount = findings.people(total.tracedMinor()) + link + sources;
+        return switch (trace.policy()) {
+            case PROPORTIONAL -> amount + ", mixed money shared in proportion (proportional).";
+            case FIFO -> amount + ", what came first leaving first (fifo).";
+            case LIFO -> amount + ", what came last leaving first (lifo).";
+            case POISON -> "At most " + amount + ": upper bounds, no shares (poison).";
+        };
+    }
+
+    /** What the choice of policy changes; nothing to say where fewer than two policies give shares. */
+    List<String> howSure() {
+        List<String> sentences = new ArrayList<>();
+        List<Trace> shares = findings.shares();
+        if (shares.size() > 1) {
+            String policies = policies(shares.stream().map(Trace::policy).toList());
+            Findings.Range range = findings.tracedRange(Findings.ALL_UNITS);
+            sentences.add(
+                    range.lowMinor() == range.highMinor()
+                            ? "The total is the same under " + policies + "."
+                            : "The total is " + findings.people(range.lowMinor()) + " to "
+                                    + findings.people(range.highMinor()) + " under " + policies + ".");
+            sentences.add(Words.grouped(findings.sourcesUnderEveryPolicy()) + " of the "
+                    + findings.words().count(findings.sources(trace, Findings.ALL_UNITS)) + ", in "
+                    + Words.grouped(findings.countriesUnderEveryPolicy()) + " of the "
+                    + Words.countries(reach.countries()) + ", "
+                    + findings.words().gave()
+                    + " money under each of them; how much differs, from low to high.");
+        }
+        return sentences;
+    }
+
+    /** How countries count in the G20, and who is left out of the count. */
+    List<String> notes() {
+        List<String> sentences = new ArrayList<>();
+        int through = reach.throughEu() + reach.throughAu();
+        if (through > 0) {
+            sentences.add(Words.grouped(through) + (through == 1 ? " more country is" : " more countries are")
+                    + " represented in the G20 without being a member: " + Words.grouped(reach.throughEu())
+                    + " by the European Union, " + Words.grouped(reach.throughAu()) + " by the African Union.");
+        }
+        if (reach.boundaryOnly() > 0) {
+            sentences.add(Words.countries(reach.boundaryOnly()) + " more " + (reach.boundaryOnly() == 1 ? "is" : "are")
+                    + " seen only as the seat of a bank, an exchange, a hawala or a cash desk and not counted.");
+        }
+        return sentences;
+    }
+
+    private String g20() {
+        int members = reach.g20States();
+        if (reach.countries() == 1) {
+            return members == 1 ? ", a member of the G20," : ", not a member of the G20,";
+        }
+        String count = members == 0 ? "none" : members == reach.countries() ? "all" : Words.grouped(members);
+        return ", " + count + " of them in the G20,";
+    }
+
+    private String units() {
+        int known = findings.units().size();
+        List<Integer> reached = trace.totals().stream()
+                .filter(each -> each.tracedMinor() > 0)
+                .map(Trace.Total::unit)
+                .toList();
+        if (reached.size() == 1) {
+            String name = findings.units().get(reached.getFirst());
+            return name.isEmpty() ? "the designated accounts" : Legible.of(name, 80);
+        }
+        return reached.size() == known ? Words.units(known) : reached.size() + " of " + Words.units(known);
+    }
+
+    static String policies(List<Policy> policies) {
+        List<String> words = policies.stream().map(Policy::word).toList();
+        int last = words.size() - 1;
+        return last == 0 ? words.getFirst() : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+}

@@ -1,0 +1,198 @@
+package org.wellhead.app.output;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import org.wellhead.ledger.Ledger;
+import org.wellhead.trace.Chain;
+import org.wellhead.trace.Trace;
+
+/**
+ * The report for people: one page without network, the same bytes for the same inputs, readable without scripts and on
+ * paper. Its size does not grow with the ledger: the largest are shown and the number of the others is told.
+ *
+ * <p>The page forbids itself everything but its own style sheet and script, which it names by their hashes: even markup
+ * that slipped through would not run.
+ */
+public final class Report {
+    private final Findings findings;
+    private final Trace trace;
+    private final Html html = new Html();
+
+    private Report(Findings findings) {
+        this.findings = findings;
+        this.trace = findings.headline();
+    }
+
+    /**
+     * The page, to be stored as UTF-8.
+     *
+     * @param chains proofs; those of {@link Findings#toProve()} are shown, others are ignored
+     */
+    public static String html(Findings findings, List<Chain> chains) {
+        return new Report(findings).page(chains);
+    }
+
+    private String page(List<Chain> chains) {
+        head();
+        masthead();
+        html.add("<main>\n");
+        answer();
+        if (!trace.contributions().isEmpty()) {
+            ReportSure.write(html, findings);
+            units();
+            ReportCountries.write(html, findings);
+            ReportPolicies.write(html, findings);
+            ReportSources.write(html, findings, chains);
+        }
+        ReportMethod.write(html, findings);
+        ReportInputs.write(html, findings);
+        html.add("</main>\n<script>").addResource(resource("report.js")).add("</script>\n</body>\n</html>\n");
+        return html.toString();
+    }
+
+    private void head() {
+        String css = resource("report.css");
+        String js = resource("report.js");
+        html.add("""
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8"/>
+                """);
+        html.add("""
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{}'; \
+                script-src 'sha256-{}'; base-uri 'none'; form-action 'none'"/>
+                """, sha256(css), sha256(js));
+        html.add("""
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="referrer" content="no-referrer"/>
+                <title>{}</title>
+                """, new Headline(findings).who());
+        html.add("<style>").addResource(css).add("</style>\n</head>\n<body>\n");
+        html.add("""
+                <svg class="defs" width="0" height="0" aria-hidden="true"><defs><pattern id="hatch" width="5" height="5" \
+                patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="5" height="5"/>\
+                <rect class="hatch-line" width="2.2" height="5"/></pattern></defs></svg>
+                """);
+    }
+
+    private void masthead() {
+        Ledger ledger = findings.ledger();
+        html.add("<header class=\"masthead\"><p class=\"wordmark\">Wellhead</p>");
+        html.add(
+                "<p>Trace {} · {} payments between {} accounts",
+                trace.question().direction().word(),
+                Words.grouped(ledger.size()),
+                Words.grouped(ledger.accounts().size()));
+        if (ledger.size() > 0) {
+            html.add(
+                    " · {} to {}",
+                    Shown.day(ledger.bookedAtEpochMicros(0)),
+                    Shown.day(ledger.bookedAtEpochMicros(ledger.size() - 1)));
+        }
+        html.add("</p></header>\n");
+    }
+
+    private void answer() {
+        Headline headline = new Headline(findings);
+        html.add("<section class=\"answer\">\n<h1><bdi>{}</bdi>.</h1>\n", headline.who());
+        if (trace.contributions().isEmpty()) {
+            html.add("</section>\n");
+            return;
+        }
+        html.add("<p class=\"standfirst\">{}</p>\n", headline.howMuch());
+        for (String sentence : headline.howSure()) {
+            html.add("<p class=\"sure\">{}</p>\n", sentence);
+        }
+        for (String note : headline.notes()) {
+            html.add("<p class=\"note\">{}</p>\n", note);
+        }
+        html.add("<p class=\"note\">“In the G20” counts the 19 member states only.</p>\n");
+        html.add("</section>\n");
+        html.add("""
+                <nav aria-label="Sections"><a href="#sure">How sure</a><a href="#units">Units</a>\
+                <a href="#countries">Countries</a><a href="#policies">Policies</a><a href="#who">Who, and the proof</a>\
+                <a href="#method">Method and limits</a><a href="#inputs">Inputs</a></nav>
+                """);
+    }
+
+    private void units() {
+        Words words = findings.words();
+        html.add("<section id=\"units\">\n<h2>Units</h2>\n");
+        if (findings.isUpstream()) {
+            html.add("<p>What the designated accounts of each unit received from accounts that were not designated.");
+        } else {
+            html.add("<p>What the designated accounts of each unit paid to accounts that were not designated.");
+        }
+        html.add(
+                " Money that had already left a designated account and came back is told as returned and not attributed"
+                        + " again.</p>\n");
+        html.add(
+                """
+                <div class="wide"><table class="sortable"><thead><tr><th scope="col">Unit</th><th scope="col" class="n">\
+                {}{}</th><th scope="col" class="n">Returned</th><th scope="col" class="n">Traced</th>\
+                <th scope="col" class="n">Low</th><th scope="col" class="n">High</th><th scope="col" class="n">{}</th>\
+                <th scope="col" class="n">Countries</th><th scope="col" class="n">G20</th></tr></thead>
+                """,
+                capital(words.arrived()),
+                findings.currencySuffix().isEmpty() ? "" : "," + findings.currencySuffix(),
+                capital(words.many()));
+        html.add("<tbody>\n");
+        for (int unit = 0; unit < findings.units().size(); unit++) {
+            unit(unit);
+        }
+        html.add("</tbody><tfoot>\n");
+        unit(Findings.ALL_UNITS);
+        html.add("</tfoot></table></div>\n</section>\n");
+    }
+
+    private void unit(int unit) {
+        Trace.Total total = findings.total(trace, unit);
+        Findings.Range range = findings.tracedRange(unit);
+        Reach reach = findings.reach(trace, unit);
+        html.add("<tr><th scope=\"row\"><bdi>{}</bdi></th>", findings.unitLabel(unit));
+        for (long amount : new long[] {
+            total.arrivedMinor(), total.returnedMinor(), total.tracedMinor(), range.lowMinor(), range.highMinor()
+        }) {
+            html.add("<td class=\"n\">{}</td>", amount(findings, amount));
+        }
+        html.add(
+                "<td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td></tr>\n",
+                Words.grouped(findings.sources(trace, unit)),
+                Words.grouped(reach.countries()),
+                Words.grouped(reach.g20States()));
+    }
+
+    static String amount(Findings findings, long minor) {
+        return findings.ledger().money().formatForPeople(minor);
+    }
+
+    static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(Report.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException ourOwnJar) {
+            throw new UncheckedIOException(ourOwnJar);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return Base64.getEncoder().encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

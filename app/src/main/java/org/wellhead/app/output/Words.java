@@ -1,0 +1,46 @@
+package org.wellhead.app.output;
+
+import java.util.Locale;
+import org.wellhead.trace.Direction;
+
+/**
+ * The words that change with the direction.
+ *
+ * @param one an account at the far end, e.g. {@code source}; also the column's name
+ * @param many several of them; also the file's name without its ending
+ * @param arrived what the units' accounts did with the money
+ * @param gave what the far end did
+ */
+record Words(String one, String many, String arrived, String gave) {
+    private static final Words UPSTREAM = new Words("source", "sources", "received", "put in");
+    private static final Words DOWNSTREAM = new Words("destination", "destinations", "paid out", "ended up with");
+
+    static Words of(Direction direction) {
+        return switch (direction) {
+            case UPSTREAM -> UPSTREAM;
+            case DOWNSTREAM -> DOWNSTREAM;
+        };
+    }
+
+    /** {@code "1 source"}, {@code "1,204 sources"}. */
+    String count(long n) {
+        return count(n, one, many);
+    }
+
+    static String countries(long n) {
+        return count(n, "country", "countries");
+    }
+
+    static String units(long n) {
+        return count(n, "unit", "units");
+    }
+
+    static String count(long n, String one, String many) {
+        return grouped(n) + " " + (n == 1 ? one : many);
+    }
+
+    /** {@code 1204567} is {@code "1,204,567"}. */
+    static String grouped(long n) {
+        return String.format(Locale.ROOT, "%,d", n);
+    }
+}

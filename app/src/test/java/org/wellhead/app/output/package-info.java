@@ -1,0 +1,4 @@
+@NullMarked
+package org.wellhead.app.output;
+
+import org.jspecify.annotations.NullMarked;
