@@ -11,4 +11,11 @@ package org.wellhead.trace;
 public record Designation(int account, int unit, long sinceEpochMicros) {
     /** Designated from before the first payment. */
     public static final long ALWAYS = Long.MIN_VALUE;
+
+    /** Whether what it holds when it is designated counts as having arrived within the time that is asked for. */
+    boolean holdingsCount(Question question) {
+        return sinceEpochMicros != ALWAYS
+                && sinceEpochMicros >= question.fromEpochMicros()
+                && sinceEpochMicros < question.toEpochMicros();
+    }
 }

@@ -3,7 +3,7 @@
  *
  * <p>The problem: attribute what designated accounts received to the accounts whose own funds it was, exactly, under a
  * stated policy of which money leaves an account first. The flow: a {@link org.wellhead.trace.Question} names the
- * designated accounts, the policy and the direction; Tracer walks the ledger forward once for
+ * designated accounts, the policy and the direction; {@link org.wellhead.trace.Tracer} walks the ledger forward once for
  * balances and own funds and backward once for colours (the mirrored ledger, see docs/method.md) and answers with a
  * {@link org.wellhead.trace.Trace}.
  *

@@ -1,0 +1,73 @@
+package org.wellhead.trace;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which accounts are designated at the step that a walk stands at, and the stretches of steps between which that changes.
+ */
+final class Designated {
+    /**
+     * Steps over which nothing changes but purses.
+     *
+     * @param from its first step
+     * @param to the step after its last
+     * @param counted whether money that reaches (downstream: leaves) designated accounts here is told
+     * @param starting the designations that begin at its first step
+     */
+    record Stretch(int from, int to, boolean counted, List<Designation> starting) {}
+
+    private final long[] bits;
+    private final byte[] unitOf;
+    private final List<Stretch> stretches = new ArrayList<>();
+
+    /** Nothing is designated yet; see {@link #start}. */
+    Designated(Question question, Steps steps, int accounts) {
+        bits = new long[(accounts >>> 6) + 1];
+        unitOf = new byte[accounts];
+        int counted = steps.firstAtOrAfter(question.fromEpochMicros());
+        int ended = steps.firstAtOrAfter(question.toEpochMicros());
+        TreeMap<Integer, List<Designation>> starting = new TreeMap<>();
+        for (int edge : List.of(0, counted, ended, steps.size())) {
+            starting.computeIfAbsent(edge, none -> new ArrayList<>());
+        }
+        question.designations().stream()
+                .sorted(Comparator.comparingInt(Designation::account))
+                .forEach(designation -> starting.computeIfAbsent(
+                                steps.firstAtOrAfter(designation.sinceEpochMicros()), none -> new ArrayList<>())
+                        .add(designation));
+        for (Map.Entry<Integer, List<Designation>> edge : starting.entrySet()) {
+            int from = edge.getKey();
+            Integer next = starting.higherKey(from);
+            int to = next == null ? steps.size() : next;
+            stretches.add(new Stretch(from, to, from >= counted && from < ended, edge.getValue()));
+        }
+    }
+
+    /** In time order; together all steps. */
+    List<Stretch> stretches() {
+        return stretches;
+    }
+
+    void start(Designation designation) {
+        int account = designation.account();
+        bits[account >>> 6] |= 1L << account;
+        unitOf[account] = (byte) designation.unit();
+    }
+
+    void end(Designation designation) {
+        bits[designation.account() >>> 6] &= ~(1L << designation.account());
+    }
+
+    boolean contains(int account) {
+        return (bits[account >>> 6] & 1L << account) != 0;
+    }
+
+    /** The unit of a designated account. */
+    int unit(int account) {
+        return unitOf[account];
+    }
+}

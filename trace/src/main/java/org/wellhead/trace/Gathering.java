@@ -1,0 +1,267 @@
+package org.wellhead.trace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.wellhead.ledger.Ledger;
+
+/**
+ * Turns what a walk noted into a {@link Trace}: adds up per account, finds dates and hops, rounds, and checks that money
+ * was conserved. O(units x entries + accounts).
+ */
+final class Gathering {
+    private static final int UNSEEN = -1;
+
+    private final Ledger ledger;
+    private final Question question;
+    private final Policy policy;
+    private final Steps steps;
+    private final Findings findings;
+    private final boolean upstream;
+
+    /* Per account, for the unit at hand. */
+    private final double[] fractions;
+    private final long[] amountsMinor;
+    private final int[] hops;
+    private final int[] contributedHops;
+    private final int[] firstStep;
+    private final int[] lastStep;
+    private final int[] firstCarried;
+    private final int[] lastCarried;
+
+    private long dust;
+
+    Gathering(Ledger ledger, Question question, Policy policy, Steps steps, Findings findings) {
+        this.ledger = ledger;
+        this.question = question;
+        this.policy = policy;
+        this.steps = steps;
+        this.findings = findings;
+        this.upstream = question.direction() == Direction.UPSTREAM;
+        int accounts = ledger.accounts().size();
+        boolean mixed = policy == Policy.PROPORTIONAL;
+        fractions = new double[mixed ? accounts : 0];
+        amountsMinor = new long[mixed ? 0 : accounts];
+        hops = new int[accounts];
+        contributedHops = new int[accounts];
+        firstStep = new int[accounts];
+        lastStep = new int[accounts];
+        firstCarried = new int[accounts];
+        lastCarried = new int[accounts];
+    }
+
+    Trace trace() {
+        List<Trace.Total> totals = new ArrayList<>();
+        List<Trace.Contribution> contributions = new ArrayList<>();
+        for (int unit = 0; unit < question.units().size(); unit++) {
+            long returned = policy == Policy.PROPORTIONAL
+                    ? (long) Math.rint(findings.returned[unit])
+                    : findings.returnedMinor[unit];
+            Trace.Total total = new Trace.Total(unit, findings.arrivedMinor[unit], returned);
+            totals.add(total);
+            contributions.addAll(contributions(total));
+        }
+        Trace.Work work = new Trace.Work(steps.size(), findings.moved, dust);
+        return new Trace(policy, question, totals, contributions, payments(), work);
+    }
+
+    private List<Trace.Contribution> contributions(Trace.Total total) {
+        clear(total.unit());
+        followEntries(total.unit());
+        addKept(total.unit());
+        int[] accounts = contributors();
+        long[] amounts = amounts(accounts, total);
+        List<Trace.Contribution> found = new ArrayList<>();
+        for (int i = 0; i < accounts.length; i++) {
+            int account = accounts[i];
+            if (amounts[i] == 0) {
+                dust++;
+                continue;
+            }
+            found.add(new Trace.Contribution(
+                    total.unit(),
+                    account,
+                    amounts[i],
+                    time(account, firstStep[account]),
+                    time(account, lastStep[account]),
+                    contributedHops[account]));
+        }
+        found.sort(Comparator.comparingLong(Trace.Contribution::amountMinor)
+                .reversed()
+                .thenComparingInt(Trace.Contribution::account));
+        return found;
+    }
+
+    private void clear(int unit) {
+        Arrays.fill(fractions, 0);
+        Arrays.fill(amountsMinor, 0);
+        for (int[] column : new int[][] {contributedHops, firstStep, lastStep, firstCarried, lastCarried}) {
+            Arrays.fill(column, UNSEEN);
+        }
+        Arrays.fill(hops, Integer.MAX_VALUE - 1);
+        for (Designation designation : question.designations()) {
+            if (designation.unit() == unit) {
+                hops[designation.account()] = 0;
+            }
+        }
+    }
+
+    /** Entries come in the order of the walk: away from the designated accounts. So hops are known when they are asked. */
+    private void followEntries(int unit) {
+        Entries traced = findings.traced;
+        Entries own = findings.own;
+        int nextOwn = 0;
+        for (int e = 0; e < traced.size(); e++) {
+            if (traced.unit(e) != unit) {
+                continue;
+            }
+            int step = traced.step(e);
+            int near = upstream ? steps.payee()[step] : steps.payer()[step];
+            int far = upstream ? steps.payer()[step] : steps.payee()[step];
+            int away = hops[near] + 1;
+            hops[far] = Math.min(hops[far], away);
+            widen(firstCarried, lastCarried, far, step);
+            while (nextOwn < own.size() && own.step(nextOwn) > step) {
+                nextOwn++;
+            }
+            for (; nextOwn < own.size() && own.step(nextOwn) == step; nextOwn++) {
+                if (own.unit(nextOwn) == unit) {
+                    add(far, own, nextOwn);
+                    contributedHops[far] = nearer(contributedHops[far], away);
+                    widen(firstStep, lastStep, far, step);
+                }
+            }
+        }
+    }
+
+    private void addKept(int unit) {
+        Entries kept = findings.kept;
+        for (int e = 0; e < kept.size(); e++) {
+            if (kept.unit(e) == unit) {
+                int account = kept.step(e);
+                add(account, kept, e);
+                contributedHops[account] = nearer(contributedHops[account], hops[account]);
+                if (firstCarried[account] != UNSEEN) {
+                    widen(firstStep, lastStep, account, firstCarried[account]);
+                    widen(firstStep, lastStep, account, lastCarried[account]);
+                }
+            }
+        }
+    }
+
+    private void add(int account, Entries entries, int entry) {
+        if (policy == Policy.PROPORTIONAL) {
+            fractions[account] += entries.fraction(entry);
+        } else {
+            amountsMinor[account] += entries.amount(entry);
+        }
+    }
+
+    private static int nearer(int hops, int otherHops) {
+        return hops == UNSEEN ? otherHops : Math.min(hops, otherHops);
+    }
+
+    private static void widen(int[] first, int[] last, int account, int step) {
+        first[account] = first[account] == UNSEEN ? step : Math.min(first[account], step);
+        last[account] = Math.max(last[account], step);
+    }
+
+    private int[] contributors() {
+        int[] found = new int[hops.length];
+        int count = 0;
+        for (int account = 0; account < found.length; account++) {
+            if (policy == Policy.PROPORTIONAL ? fractions[account] > 0 : amountsMinor[account] > 0) {
+                found[count++] = account;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private long[] amounts(int[] accounts, Trace.Total total) {
+        if (policy == Policy.PROPORTIONAL) {
+            double[] shares = new double[accounts.length];
+            for (int i = 0; i < shares.length; i++) {
+                shares[i] = fractions[accounts[i]];
+            }
+            return Apportion.round(shares, total.tracedMinor());
+        }
+        long[] amounts = new long[accounts.length];
+        long sum = 0;
+        for (int i = 0; i < amounts.length; i++) {
+            amounts[i] = amountsMinor[accounts[i]];
+            sum += amounts[i];
+            if (policy == Policy.POISON) {
+                amounts[i] = Math.min(amounts[i], total.tracedMinor());
+            }
+        }
+        if (policy != Policy.POISON && sum != total.tracedMinor()) {
+            throw new IllegalStateException("under " + policy.word() + " unit " + total.unit() + " received "
+                    + total.tracedMinor() + " and " + sum + " was attributed: money was not conserved");
+        }
+        return amounts;
+    }
+
+    /** Money held when an account was designated moved in no payment: it is dated by the designation. */
+    private long time(int account, int step) {
+        if (step != UNSEEN) {
+            return ledger.bookedAtEpochMicros(steps.payment(step));
+        }
+        return question.designations().stream()
+                .filter(designation -> designation.account() == account)
+                .mapToLong(Designation::sinceEpochMicros)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("account " + account + " contributed in no payment"));
+    }
+
+    /** Adds up steps per payment and unit, in the ledger's order. */
+    private TracedPayments payments() {
+        Entries traced = findings.traced;
+        int[] order = byPayment(traced);
+        int[] payments = new int[traced.size()];
+        byte[] units = new byte[traced.size()];
+        long[] amounts = new long[traced.size()];
+        int size = 0;
+        double[] fraction = new double[question.units().size()];
+        long[] whole = new long[question.units().size()];
+        for (int i = 0; i < order.length; ) {
+            int payment = steps.payment(traced.step(order[i]));
+            for (; i < order.length && steps.payment(traced.step(order[i])) == payment; i++) {
+                if (policy == Policy.PROPORTIONAL) {
+                    fraction[traced.unit(order[i])] += traced.fraction(order[i]);
+                } else {
+                    whole[traced.unit(order[i])] += traced.amount(order[i]);
+                }
+            }
+            for (int unit = 0; unit < whole.length; unit++) {
+                long amount = whole[unit] + (long) Math.rint(fraction[unit]);
+                whole[unit] = 0;
+                fraction[unit] = 0;
+                if (amount > 0) {
+                    payments[size] = payment;
+                    units[size] = (byte) unit;
+                    amounts[size] = Math.min(amount, ledger.amountMinor(payment));
+                    size++;
+                }
+            }
+        }
+        return new TracedPayments(
+                Arrays.copyOf(payments, size), Arrays.copyOf(units, size), Arrays.copyOf(amounts, size));
+    }
+
+    /** Entry numbers ordered by payment: a counting sort. */
+    private int[] byPayment(Entries traced) {
+        int[] start = new int[ledger.size() + 1];
+        for (int e = 0; e < traced.size(); e++) {
+            start[steps.payment(traced.step(e)) + 1]++;
+        }
+        for (int p = 0; p < ledger.size(); p++) {
+            start[p + 1] += start[p];
+        }
+        int[] order = new int[traced.size()];
+        for (int e = 0; e < order.length; e++) {
+            order[start[steps.payment(traced.step(e))]++] = e;
+        }
+        return order;
+    }
+}

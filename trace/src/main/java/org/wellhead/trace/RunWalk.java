@@ -1,0 +1,204 @@
+package org.wellhead.trace;
+
+/**
+ * Fifo and lifo, exact to the minor unit: a colour is a run of whole units in a purse that keeps the order of money.
+ *
+ * <p>A payment hands its units over in the order in which it took them, own funds last. Seen backward: the units come off
+ * the payee's near end with own funds first, and go back one by one to the payer's put end. So a queue stays a queue, filled
+ * at its old end and emptied at its young end, and a stack stays a stack. One fraction per payment would not do: with
+ * {@code X->A 1, Y->A 1, A->B 2, B->D 1, B->C 1} and D designated, fifo finds 1 from X and nothing from Y.
+ *
+ * <p>Cost: steps plus runs moved. The tag of a run is its unit + 1, or 0.
+ */
+final class RunWalk implements Walk {
+    private final Steps steps;
+    private final OwnFunds ownFunds;
+    private final Designated designated;
+    private final Findings findings;
+    private final Purses purses;
+    /** How much of the step at hand was of each unit; all 0 between steps. */
+    private final long[] carried;
+
+    RunWalk(Steps steps, OwnFunds ownFunds, Designated designated, Findings findings, int units, Purses purses) {
+        this.steps = steps;
+        this.ownFunds = ownFunds;
+        this.designated = designated;
+        this.findings = findings;
+        this.purses = purses;
+        this.carried = new long[units];
+    }
+
+    @Override
+    public void backward(int from, int to, boolean counted) {
+        int[] payers = steps.payer();
+        int[] payees = steps.payee();
+        long[] amounts = steps.amountMinor();
+        int entry = ownFunds.lastBefore(to);
+        int nextOwn = entry < 0 ? -1 : ownFunds.step(entry);
+        for (int i = to - 1; i >= from; i--) {
+            long x = amounts[i];
+            int payer = payers[i];
+            int payee = payees[i];
+            long own = 0;
+            if (i == nextOwn) {
+                own = ownFunds.amountMinor(entry);
+                entry--;
+                nextOwn = entry < 0 ? -1 : ownFunds.step(entry);
+            }
+            boolean ends = designated.contains(payee) || designated.contains(payer);
+            if (!ends && purses.nearTag(payee) == 0 && purses.nearAmount(payee) >= x) {
+                purses.take(payee, x);
+                if (own < x) {
+                    purses.put(payer, x - own, 0);
+                }
+            } else if (ends) {
+                undoAtEnd(i, payer, payee, x, own, counted);
+            } else {
+                undo(i, payer, payee, x, own);
+            }
+        }
+    }
+
+    private void undo(int step, int payer, int payee, long amount, long own) {
+        long ownLeft = own;
+        for (long left = amount; left > 0; ) {
+            int tag = purses.nearTag(payee);
+            long piece = Math.min(left, purses.nearAmount(payee));
+            if (ownLeft > 0) {
+                piece = Math.min(piece, ownLeft);
+                ownLeft -= piece;
+                if (tag != 0) {
+                    findings.own.add(step, tag - 1, piece);
+                }
+            } else {
+                purses.put(payer, piece, tag);
+            }
+            purses.take(payee, piece);
+            left -= piece;
+            findings.moved++;
+            if (tag != 0) {
+                carried[tag - 1] += piece;
+            }
+        }
+        noteCarried(step);
+    }
+
+    /** A designated account on either side: nothing coloured goes back through it. */
+    private void undoAtEnd(int step, int payer, int payee, long amount, long own, boolean counted) {
+        boolean left = designated.contains(payer);
+        boolean told = designated.contains(payee) && !left && counted;
+        int unit = told ? designated.unit(payee) : 0;
+        int tag = told ? unit + 1 : 0;
+        for (long rest = amount; rest > 0; ) {
+            long piece = Math.min(rest, purses.nearAmount(payee));
+            int found = purses.nearTag(payee);
+            if (found != 0) {
+                findings.returnedMinor[found - 1] += piece;
+            }
+            purses.take(payee, piece);
+            rest -= piece;
+            findings.moved++;
+        }
+        if (own < amount) {
+            purses.put(payer, amount - own, tag);
+        }
+        if (told) {
+            findings.arrivedMinor[unit] += amount;
+            findings.traced.add(step, unit, amount);
+            if (own > 0) {
+                findings.own.add(step, unit, own);
+            }
+        }
+    }
+
+    @Override
+    public void forward(int from, int to, boolean counted) {
+        for (int i = from; i < to; i++) {
+            long x = steps.amountMinor()[i];
+            int payer = steps.payer()[i];
+            int payee = steps.payee()[i];
+            boolean arrives = designated.contains(payee);
+            boolean leaves = designated.contains(payer);
+            boolean told = leaves && !arrives && counted;
+            int departing = told ? designated.unit(payer) + 1 : 0;
+            long left = x;
+            while (left > 0 && purses.nearAmount(payer) > 0) {
+                int tag = leaves ? departing : purses.nearTag(payer);
+                long piece = Math.min(left, purses.nearAmount(payer));
+                purses.take(payer, piece);
+                hand(payee, piece, tag, arrives);
+                left -= piece;
+            }
+            if (left > 0) {
+                hand(payee, left, departing, arrives);
+            }
+            if (told) {
+                findings.arrivedMinor[departing - 1] += x;
+            }
+            noteCarried(i);
+        }
+    }
+
+    private void hand(int payee, long piece, int tag, boolean arrives) {
+        findings.moved++;
+        purses.put(payee, piece, arrives ? 0 : tag);
+        if (tag != 0) {
+            carried[tag - 1] += piece;
+            if (arrives) {
+                findings.returnedMinor[tag - 1] += piece;
+            }
+        }
+    }
+
+    private void noteCarried(int step) {
+        for (int unit = 0; unit < carried.length; unit++) {
+            if (carried[unit] != 0) {
+                findings.traced.add(step, unit, carried[unit]);
+                carried[unit] = 0;
+            }
+        }
+    }
+
+    @Override
+    public void holdingsArrived(int account, int unit) {
+        purses.retag(account, unit + 1);
+        findings.arrivedMinor[unit] += purses.nearAmount(account);
+    }
+
+    @Override
+    public void holdingsReturned(int account) {
+        drain(account, false);
+    }
+
+    @Override
+    public void keep() {
+        for (int account = 0; account < purses.accounts(); account++) {
+            drain(account, true);
+        }
+    }
+
+    /** Empties a purse; what is coloured in it is kept, or has returned. A purse of no colour stays. */
+    private void drain(int account, boolean kept) {
+        long all = 0;
+        while (purses.nearAmount(account) > 0) {
+            int tag = purses.nearTag(account);
+            long piece = purses.nearAmount(account);
+            purses.take(account, piece);
+            all += piece;
+            if (tag != 0 && kept) {
+                carried[tag - 1] += piece;
+            } else if (tag != 0) {
+                findings.returnedMinor[tag - 1] += piece;
+            }
+        }
+        if (all > 0) {
+            purses.put(account, all, 0);
+        }
+        for (int unit = 0; unit < carried.length; unit++) {
+            if (carried[unit] != 0) {
+                findings.kept.add(account, unit, carried[unit]);
+                carried[unit] = 0;
+            }
+        }
+    }
+}

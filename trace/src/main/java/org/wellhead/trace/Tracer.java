@@ -1,0 +1,128 @@
+package org.wellhead.trace;
+
+import java.util.List;
+import org.wellhead.ledger.Accounts;
+import org.wellhead.ledger.Ledger;
+
+/**
+ * Follows money: the entry to this room.
+ *
+ * <p>Two walks over the ledger, O(payments) time (plus the pieces that money falls into, under fifo and lifo) and
+ * O(accounts) memory beside the ledger and the findings. Source: the mirrored ledger, docs/method.md.
+ */
+public final class Tracer {
+    /** Minor units: all money in a ledger together is below this, so that no balance overflows. */
+    private static final long MONEY_MAX_MINOR = 1L << 62;
+
+    private Tracer() {}
+
+    /**
+     * Answers a question under one policy.
+     *
+     * @throws LimitException if the ledger's money together is 2^62 minor units or more, or an overdraft runs in circles
+     *
+     * @throws IllegalStateException if money was not conserved: a fault of ours, with its facts
+     */
+    public static Trace trace(Ledger ledger, Question question, Policy policy) {
+        limit(ledger);
+        Steps steps = steps(ledger, question);
+        Findings findings = new Findings(question.units().size());
+        Designated designated =
+                new Designated(question, steps, ledger.accounts().size());
+        if (question.direction() == Direction.UPSTREAM) {
+            long[] state = OwnFunds.openings(ledger.accounts(), stride(policy, question));
+            OwnFunds own = OwnFunds.walk(steps, state, stride(policy, question));
+            Walk walk = walk(steps, own, designated, findings, question, policy, state);
+            walkBackward(walk, designated, question);
+        } else {
+            long[] state = OwnFunds.openings(ledger.accounts(), stride(policy, question));
+            Walk walk = walk(steps, new OwnFunds(), designated, findings, question, policy, state);
+            walkForward(walk, designated);
+        }
+        return new Gathering(ledger, question, policy, steps, findings).trace();
+    }
+
+    /**
+     * For each of the given contributions of a trace, the largest chain of payments that proves it: the payments by which
+     * most of the source's money went one and the same way. A contribution that moved in no payment has none. One more
+     * walk per unit (proportional, poison) or one in all (fifo, lifo).
+     */
+    public static List<Chain> chains(Ledger ledger, Trace trace, List<Trace.Contribution> contributions) {
+        Steps steps = steps(ledger, trace.question());
+        return switch (trace.policy()) {
+            case PROPORTIONAL, POISON -> MixedChains.find(ledger, trace.question(), steps, contributions);
+            case FIFO, LIFO -> RunChains.find(ledger, trace, steps, contributions);
+        };
+    }
+
+    private static Steps steps(Ledger ledger, Question question) {
+        return question.overdraftMicros() == 0
+                ? Steps.of(ledger)
+                : Settlement.settle(ledger, question.overdraftMicros());
+    }
+
+    private static int stride(Policy policy, Question question) {
+        return switch (policy) {
+            case PROPORTIONAL -> ProportionalWalk.stride(question.units().size());
+            case FIFO, LIFO -> Purses.STRIDE;
+            case POISON -> PoisonWalk.STRIDE;
+        };
+    }
+
+    private static Walk walk(
+            Steps steps,
+            OwnFunds own,
+            Designated designated,
+            Findings findings,
+            Question question,
+            Policy policy,
+            long[] state) {
+        int units = question.units().size();
+        return switch (policy) {
+            case PROPORTIONAL -> new ProportionalWalk(steps, own, designated, findings, units, state);
+            case FIFO, LIFO ->
+                new RunWalk(steps, own, designated, findings, units, new Purses(state, policy == Policy.FIFO));
+            case POISON -> new PoisonWalk(steps, own, designated, findings, state);
+        };
+    }
+
+    private static void walkBackward(Walk walk, Designated designated, Question question) {
+        designated.stretches().forEach(stretch -> stretch.starting().forEach(designated::start));
+        for (Designated.Stretch stretch : designated.stretches().reversed()) {
+            walk.backward(stretch.from(), stretch.to(), stretch.counted());
+            for (Designation starting : stretch.starting()) {
+                designated.end(starting);
+                if (starting.holdingsCount(question)) {
+                    walk.holdingsArrived(starting.account(), starting.unit());
+                }
+            }
+        }
+        walk.keep();
+    }
+
+    private static void walkForward(Walk walk, Designated designated) {
+        for (Designated.Stretch stretch : designated.stretches()) {
+            for (Designation starting : stretch.starting()) {
+                designated.start(starting);
+                walk.holdingsReturned(starting.account());
+            }
+            walk.forward(stretch.from(), stretch.to(), stretch.counted());
+        }
+        walk.keep();
+    }
+
+    private static void limit(Ledger ledger) {
+        Accounts accounts = ledger.accounts();
+        long all = 0;
+        for (int account = 0; all < MONEY_MAX_MINOR && account < accounts.size(); account++) {
+            all += Math.min(MONEY_MAX_MINOR, accounts.openingMinor(account));
+        }
+        long[] amounts = ledger.amountMinorColumn();
+        for (int i = 0; all < MONEY_MAX_MINOR && i < ledger.size(); i++) {
+            all += Math.min(MONEY_MAX_MINOR, amounts[i]);
+        }
+        if (all >= MONEY_MAX_MINOR) {
+            throw new LimitException("all money of the ledger together is 2^62 minor units or more");
+        }
+    }
+}

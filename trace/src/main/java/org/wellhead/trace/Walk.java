@@ -1,0 +1,25 @@
+package org.wellhead.trace;
+
+/**
+ * The coloured walk under one policy: purses, and what happens to them at each step. A walk starts with purses that hold
+ * only colour "none"; money that reaches (downstream: leaves) designated accounts is coloured by its unit.
+ *
+ * <p>Backward: undo each step. Its money is taken from the payee's purse; the payer's own funds among it are set aside,
+ * coloured as they are; the rest goes back to the payer's purse. Forward: the same step seen in the mirror.
+ */
+interface Walk {
+    /** Undoes the steps {@code to - 1} down to {@code from}; {@code counted} as in {@link Designated.Stretch}. */
+    void backward(int from, int to, boolean counted);
+
+    /** Does the steps {@code from} up to {@code to - 1}. */
+    void forward(int from, int to, boolean counted);
+
+    /** Walking back to before this account was designated: all that it holds counts as having arrived. */
+    void holdingsArrived(int account, int unit);
+
+    /** Walking on to where this account is designated: the coloured money that it holds has returned. */
+    void holdingsReturned(int account);
+
+    /** Adds what is coloured in each purse to {@link Findings#kept}, with the account in place of the step. */
+    void keep();
+}
