@@ -38,7 +38,7 @@ final class Headline {
                 : "Money of " + units() + " ended up in " + countries.replaceFirst(",$", "");
     }
 
-    /** {@code 1,234.00 USD from 312 sources, shared proportionally.} */
+    /** {@code 1,234.00 USD from 312 sources, what came first leaving first (fifo).} To stand after a colon. */
     String howMuch() {
         String sources = findings.words().count(findings.sources(trace, Findings.ALL_UNITS));
         String link = findings.isUpstream() ? " from " : " with ";
@@ -47,7 +47,7 @@ final class Headline {
             case PROPORTIONAL -> amount + ", mixed money shared in proportion (proportional).";
             case FIFO -> amount + ", what came first leaving first (fifo).";
             case LIFO -> amount + ", what came last leaving first (lifo).";
-            case POISON -> "At most " + amount + ": upper bounds, no shares (poison).";
+            case POISON -> "at most " + amount + ": upper bounds, no shares (poison).";
         };
     }
 
@@ -78,9 +78,10 @@ final class Headline {
         List<String> sentences = new ArrayList<>();
         int through = reach.throughEu() + reach.throughAu();
         if (through > 0) {
-            sentences.add(Words.grouped(through) + (through == 1 ? " more country is" : " more countries are")
-                    + " represented in the G20 without being a member: " + Words.grouped(reach.throughEu())
-                    + " by the European Union, " + Words.grouped(reach.throughAu()) + " by the African Union.");
+            sentences.add("Of the other " + Words.grouped(reach.countries() - reach.g20States()) + ", "
+                    + Words.grouped(reach.throughEu()) + " sit in the G20 only through the European Union and "
+                    + Words.grouped(reach.throughAu())
+                    + " only through the African Union; they are not counted in it.");
         }
         if (reach.boundaryOnly() > 0) {
             sentences.add(Words.countries(reach.boundaryOnly()) + " more " + (reach.boundaryOnly() == 1 ? "is" : "are")

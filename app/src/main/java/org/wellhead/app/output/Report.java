@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.wellhead.ledger.Ledger;
 import org.wellhead.trace.Chain;
 import org.wellhead.trace.Trace;
@@ -108,7 +109,7 @@ public final class Report {
             html.add("</section>\n");
             return;
         }
-        html.add("<p class=\"standfirst\">{}</p>\n", headline.howMuch());
+        html.add("<p class=\"standfirst\">{}</p>\n", capital(headline.howMuch()));
         for (String sentence : headline.howSure()) {
             html.add("<p class=\"sure\">{}</p>\n", sentence);
         }
@@ -135,35 +136,54 @@ public final class Report {
         html.add(
                 " Money that had already left a designated account and came back is told as returned and not attributed"
                         + " again.</p>\n");
+        boolean totalsDiffer = unitsAndAll().anyMatch(unit -> {
+            Findings.Range range = findings.tracedRange(unit);
+            return range.lowMinor() != range.highMinor();
+        });
         html.add(
                 """
                 <div class="wide"><table class="sortable"><thead><tr><th scope="col">Unit</th><th scope="col" class="n">\
-                {}{}</th><th scope="col" class="n">Returned</th><th scope="col" class="n">Traced</th>\
-                <th scope="col" class="n">Low</th><th scope="col" class="n">High</th><th scope="col" class="n">{}</th>\
-                <th scope="col" class="n">Countries</th><th scope="col" class="n">G20</th></tr></thead>
+                {}{}</th><th scope="col" class="n">Returned</th><th scope="col" class="n">Traced</th>
                 """,
                 capital(words.arrived()),
-                findings.currencySuffix().isEmpty() ? "" : "," + findings.currencySuffix(),
-                capital(words.many()));
-        html.add("<tbody>\n");
+                findings.currencySuffix().isEmpty() ? "" : "," + findings.currencySuffix());
+        if (totalsDiffer) {
+            html.add("<th scope=\"col\" class=\"n\">Low</th><th scope=\"col\" class=\"n\">High</th>");
+        }
+        html.add("""
+                <th scope="col" class="n">{}</th><th scope="col" class="n">Countries</th><th scope="col" class="n">G20</th>\
+                </tr></thead>
+                <tbody>
+                """, capital(words.many()));
         for (int unit = 0; unit < findings.units().size(); unit++) {
-            unit(unit);
+            unit(unit, totalsDiffer);
         }
         html.add("</tbody><tfoot>\n");
-        unit(Findings.ALL_UNITS);
+        unit(Findings.ALL_UNITS, totalsDiffer);
         html.add("</tfoot></table></div>\n</section>\n");
     }
 
-    private void unit(int unit) {
+    private IntStream unitsAndAll() {
+        return IntStream.range(Findings.ALL_UNITS, findings.units().size());
+    }
+
+    private void unit(int unit, boolean totalsDiffer) {
         Trace.Total total = findings.total(trace, unit);
-        Findings.Range range = findings.tracedRange(unit);
-        Reach reach = findings.reach(trace, unit);
-        html.add("<tr><th scope=\"row\"><bdi>{}</bdi></th>", findings.unitLabel(unit));
-        for (long amount : new long[] {
-            total.arrivedMinor(), total.returnedMinor(), total.tracedMinor(), range.lowMinor(), range.highMinor()
-        }) {
-            html.add("<td class=\"n\">{}</td>", amount(findings, amount));
+        html.add(
+                "<tr><th scope=\"row\"><bdi>{}</bdi></th><td class=\"n\">{}</td><td class=\"n\">{}</td>"
+                        + "<td class=\"n strong\">{}</td>",
+                findings.unitLabel(unit),
+                amount(findings, total.arrivedMinor()),
+                amount(findings, total.returnedMinor()),
+                amount(findings, total.tracedMinor()));
+        if (totalsDiffer) {
+            Findings.Range range = findings.tracedRange(unit);
+            html.add(
+                    "<td class=\"n\">{}</td><td class=\"n\">{}</td>",
+                    amount(findings, range.lowMinor()),
+                    amount(findings, range.highMinor()));
         }
+        Reach reach = findings.reach(trace, unit);
         html.add(
                 "<td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td></tr>\n",
                 Words.grouped(findings.sources(trace, unit)),

@@ -2,6 +2,7 @@ package org.wellhead.app.output;
 
 import java.util.List;
 import java.util.Locale;
+import org.wellhead.ledger.Country;
 import org.wellhead.trace.Trace;
 
 /** The part of the report that tells each country's amount, as a bar with the range between policies. */
@@ -44,18 +45,15 @@ final class ReportCountries {
         }
         html.add("""
                 </tbody></table></div>
-                <p class="note">G20: <b>yes</b> is one of the 19 member states; <b>eu</b> and <b>au</b> are represented by the \
-                European Union or the African Union, which are members, and are not counted as members here; Germany, \
-                France, Italy and South Africa sit there themselves and count as <b>yes</b>.</p>
+                <p class="note">G20: a <b>member</b> is one of the 19 member states, and these alone are counted; <b>via EU</b> \
+                and <b>via AU</b> are represented by the European Union or the African Union, which are members too. Germany, \
+                France, Italy and South Africa are members themselves and counted.</p>
                 </section>
                 """);
     }
 
     private static void country(Html html, Findings findings, CountryRow row, long tracedMinor, long longestMinor) {
-        html.add(
-                "<tr><th scope=\"row\">{}</th><td><span class=\"tag\">{}</span></td><td class=\"plot\">",
-                row.name(),
-                row.g20());
+        html.add("<tr><th scope=\"row\">{}</th><td class=\"tag\">{}</td><td class=\"plot\">", row.name(), g20(row));
         bar(html, row, longestMinor);
         html.add(
                 "</td><td class=\"n strong\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td>",
@@ -67,6 +65,18 @@ final class ReportCountries {
                 "<td class=\"n\">{}</td><td class=\"n\">{}</td></tr>\n",
                 Words.grouped(row.sources()),
                 Words.grouped(row.persons()));
+    }
+
+    private static String g20(CountryRow row) {
+        if (!row.isKnown()) {
+            return "";
+        }
+        return switch (Country.g20(row.country())) {
+            case STATE -> "member";
+            case THROUGH_EU -> "via EU";
+            case THROUGH_AU -> "via AU";
+            case NONE -> "–";
+        };
     }
 
     /** Filled up to the amount, its last part hatched for boundaries, and a whisker from low to high. */

@@ -12,7 +12,7 @@ final class ReportMethod {
             downstream(html);
         }
         policies(html);
-        limits(html);
+        limits(html, findings);
         html.add("</section>\n");
     }
 
@@ -57,18 +57,27 @@ final class ReportMethod {
                 <div><dt>poison</dt><dd>Not a share: the most that can have come from a source under any order of leaving. Use \
                 it to rule somebody out, never as an amount that somebody gave.</dd></div>
                 </dl>
-                <p>Under every rule, no more of a source’s money can be passed on than the account still held: the lowest \
+                <p>Under every rule that gives shares, no more of a source’s money can be passed on than the account still held: the lowest \
                 balance in between is a ceiling (<i>James Roscoe (Bolton) v Winder</i> [1915] 1 Ch 62). Which rule applies, and \
                 to what kind of claim, differs between countries and is for the court to say.</p>
                 """);
     }
 
-    private static void limits(Html html) {
+    private static void limits(Html html, Findings findings) {
+        html.add("<h3>What this report does not say</h3>\n<ul>\n");
+        html.add(
+                findings.isUpstream()
+                        ? "<li>It does not say that a source knew or intended anything. Wages, sales and gifts reach a "
+                                + "designated account by the same payments as support does.</li>\n"
+                        : "<li>It does not say that a destination knew where the money came from. Wages, purchases and gifts "
+                                + "leave a designated account by the same payments as support does.</li>\n");
+        if (findings.headline().question().overdraftMicros() > 0) {
+            html.add(
+                    "<li>An overdraft was allowed: a payment may be covered by money that arrived shortly after it, as long "
+                            + "after as the option below says. Strict tracing does not allow this; the Privy Council did in <i>Federal "
+                            + "Republic of Brazil v Durant International</i> [2015] UKPC 35, where the payments were coordinated.</li>\n");
+        }
         html.add("""
-                <h3>What this report does not say</h3>
-                <ul>
-                <li>It does not say that a source knew or intended anything. Wages, sales and gifts reach a designated \
-                account by the same payments as support does.</li>
                 <li>It knows only the payments in the files below. Cash, unrecorded transfers, accounts that no file covers \
                 and payments before the first row make an account look like a source when it only passed money on.</li>
                 <li>Low and high are the extremes of the policies that were run. They are not a statistical confidence, and \

@@ -72,7 +72,7 @@ final class ReportSources {
                 "<section id=\"who\">\n<h2>{}</h2>\n",
                 findings.isUpstream() ? "Who put it in" : "Who ended up with it");
         kinds();
-        html.add("<h3>Persons, organisations and governments</h3>\n");
+        html.add("<h3>Persons, organisations, governments and unknown kinds</h3>\n");
         list(all, false);
         if (all.stream().anyMatch(each -> findings.kind(each).isBoundary())) {
             html.add("<h3>Banks, exchanges, hawala and cash</h3>\n");
@@ -113,7 +113,10 @@ final class ReportSources {
                 Words.grouped(sum[1]),
                 Report.amount(findings, sum[0]),
                 Shown.percent(sum[0], total)));
-        html.add("</tbody></table></div>\n<p class=\"note\">* unknown beyond</p>\n");
+        html.add("</tbody></table></div>\n");
+        if (sums.keySet().stream().anyMatch(PartyKind::isBoundary)) {
+            html.add("<p class=\"note\">* {} unknown beyond</p>\n", findings.isUpstream() ? "origin" : "use");
+        }
     }
 
     private void list(List<Trace.Contribution> byAmount, boolean boundaries) {
@@ -149,22 +152,21 @@ final class ReportSources {
                         ? "kind unknown"
                         : findings.kind(each).word(),
                 accounts.id(account));
-        Findings.Range range = findings.sourceRange(each);
         html.add(
                 """
-                <div class="much"><p class="sum">{}</p><p class="facts">{} of <bdi>{}</bdi> · low {} · high {}</p></div>
+                <div class="much"><p class="sum">{}</p><p class="facts">{} of <bdi>{}</bdi> · {}</p></div>
                 """,
                 findings.people(each.amountMinor()),
                 Shown.percent(
                         each.amountMinor(), findings.total(trace, each.unit()).tracedMinor()),
                 findings.unitLabel(each.unit()),
-                Report.amount(findings, range.lowMinor()),
-                Report.amount(findings, range.highMinor()));
+                range(findings.sourceRange(each)));
+        String first = Shown.minute(each.firstPaidEpochMicros());
+        String last = Shown.minute(each.lastPaidEpochMicros());
         html.add(
-                "<p class=\"facts when\">{} {} to {}",
+                "<p class=\"facts when\">{} {}",
                 findings.isUpstream() ? "Paid" : "Received",
-                Shown.minute(each.firstPaidEpochMicros()),
-                Shown.minute(each.lastPaidEpochMicros()));
+                first.equals(last) ? first : first + " to " + last);
         if (each.hops() == 0) {
             html.add(" · held it itself when designated</p>\n");
         } else {
@@ -172,6 +174,14 @@ final class ReportSources {
         }
         proof(each, open);
         html.add("</li>\n");
+    }
+
+    private String range(Findings.Range range) {
+        if (findings.shares().size() > 1 && range.lowMinor() == range.highMinor()) {
+            return "the same under every policy";
+        }
+        return "low " + Report.amount(findings, range.lowMinor()) + " · high "
+                + Report.amount(findings, range.highMinor());
     }
 
     private void proof(Trace.Contribution each, boolean open) {

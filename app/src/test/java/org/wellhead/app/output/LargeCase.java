@@ -122,7 +122,9 @@ final class LargeCase {
         List<Designation> designations = new ArrayList<>();
         for (int unit = 0; unit < 5; unit++) {
             totals.add(new Trace.Total(unit, arrived[unit], 0));
-            designations.add(new Designation(ledger.accounts().find("unit-" + unit), unit, Designation.ALWAYS));
+            if (unit < sources) {
+                designations.add(new Designation(ledger.accounts().find("unit-" + unit), unit, Designation.ALWAYS));
+            }
         }
         return new Trace(
                 policy,

@@ -79,6 +79,14 @@ class ReportTest {
     }
 
     @Test
+    void countriesThatSitInTheG20ThroughAUnionAreToldApart() {
+        assertThat(Page.text(Report.html(new LargeCase(3000, 7).findings(), List.of())))
+                .contains("Money from 40 countries, 13 of them in the G20, reached 5 units.")
+                .contains(
+                        "Of the other 27, 6 sit in the G20 only through the European Union and 8 only through the African");
+    }
+
+    @Test
     void timingsDoNotChangeThePage() {
         Ledger ledger = SmallCase.ledger();
         List<Trace> traces = List.of(SmallCase.fifo(ledger));
