@@ -186,7 +186,7 @@ final class Arguments {
 
     /** An amount in whole units of a currency not known yet, e.g. {@code 1000} or {@code 0.50}. */
     static BigDecimal amount(String option, String text) {
-        if (!text.matches("[0-9]{1,18}([.][0-9]{1,4})?")) {
+        if (!text.matches("[0-9]{1,14}([.][0-9]{1,4})?")) {
             throw new WrongUse(option + ": '" + text + "' is no amount; write digits and at most one point, e.g. 1000");
         }
         return new BigDecimal(text);

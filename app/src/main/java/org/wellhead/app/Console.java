@@ -27,6 +27,12 @@ public record Console(PrintStream out, PrintStream err, Path folder, boolean isT
         return new Console(out, err, folder, false, COLUMNS_MIN);
     }
 
+    /** A file's name as the user would say it, standing in {@link #folder}. */
+    String told(Path file) {
+        return (file.isAbsolute() && folder.isAbsolute() && file.startsWith(folder) ? folder.relativize(file) : file)
+                .toString();
+    }
+
     /** The process's own streams and folder; the launcher says what they are attached to. */
     static Console ofProcess(PrintStream out, PrintStream err) {
         boolean isTerminal = Boolean.getBoolean("wellhead.terminal");

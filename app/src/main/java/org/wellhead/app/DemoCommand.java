@@ -1,7 +1,12 @@
 package org.wellhead.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.wellhead.simulate.Simulated;
+import org.wellhead.simulate.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,6 +22,10 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExample:%n",
         footer = {"  ./wellhead demo", "", "Manual: docs/demo.md."})
 final class DemoCommand implements Callable<Integer> {
+    private static final long SEED = 7;
+    private static final int ACCOUNTS = 2_000;
+    private static final long PAYMENTS = 20_000;
+
     private final Console console;
 
     @Option(
@@ -34,9 +43,21 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Path folder = Arguments.outFolder(console.folder(), "--out", out);
-        console.err().println(folder + " " + quiet);
+        Simulated world =
+                SimulateCommand.simulate(World.of(SEED, ACCOUNTS, PAYMENTS), folder.resolve("world"), console, quiet);
+        TraceOptions options = TraceOptions.of(
+                List.of(world.paymentsFile()),
+                world.designatedFile(),
+                Optional.of(world.accountsFile()),
+                Optional.of(folder.resolve("result")));
+        new TraceRun(options, console, quiet).run();
+        console.out()
+                .printf(
+                        "%nThis world is made up: %d donors and %d oil buyers in %d countries.%n"
+                                + "What each put in and what arrived: %s%n",
+                        world.donors(), world.oilBuyers(), world.countries().size(), console.told(world.truthFile()));
         return Main.DONE;
     }
 }

@@ -1,7 +1,14 @@
 package org.wellhead.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.wellhead.ledger.Money;
+import org.wellhead.simulate.Simulated;
+import org.wellhead.simulate.Simulator;
+import org.wellhead.simulate.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,6 +34,8 @@ import picocli.CommandLine.Option;
             "Manual: docs/simulate.md."
         })
 final class SimulateCommand implements Callable<Integer> {
+    private static final Money DOLLARS = new Money("USD", 2);
+
     private final Console console;
 
     @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where to write the four files.")
@@ -66,9 +75,44 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Path folder = Arguments.outFolder(console.folder(), "--out", out);
-        console.err().println(folder + " " + seed + accounts + payments + dirt + quiet);
+        Simulated simulated = simulate(world(), folder, console, quiet);
+        console.out()
+                .printf(
+                        Locale.ROOT,
+                        "%,d payments between %,d accounts, made up from seed %d.%n"
+                                + "%d donors and %d oil buyers in %d countries, %d of them in the G20, put in %s USD; %s USD arrived.%n"
+                                + "%,d rows twice, %,d rows that must be refused.%n"
+                                + "World: %s (truth.csv says who put in what)%n",
+                        simulated.payments(),
+                        accounts,
+                        seed,
+                        simulated.donors(),
+                        simulated.oilBuyers(),
+                        simulated.countries().size(),
+                        simulated.g20States().size(),
+                        DOLLARS.formatForPeople(simulated.putInMinor()),
+                        DOLLARS.formatForPeople(simulated.arrivedMinor()),
+                        simulated.duplicateRows(),
+                        simulated.refusedRows(),
+                        console.told(folder));
         return Main.DONE;
+    }
+
+    /** Makes a world and tells how far it is. */
+    static Simulated simulate(World world, Path folder, Console console, boolean quiet) throws IOException {
+        try (Progress progress = Progress.of(console, quiet, "making payments", "payments")) {
+            return Simulator.simulate(world, folder, (done, total) -> progress.at(done, total, done));
+        }
+    }
+
+    private World world() {
+        try {
+            World clean = World.of(seed, accounts, payments);
+            return dirt ? clean.withDirt() : clean;
+        } catch (IllegalArgumentException outOfRange) {
+            throw new WrongUse(Objects.requireNonNull(outOfRange.getMessage()));
+        }
     }
 }

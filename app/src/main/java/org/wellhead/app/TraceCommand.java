@@ -1,5 +1,6 @@
 package org.wellhead.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -138,8 +139,8 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        console.err().println(options() + " " + quiet);
+    public Integer call() throws IOException {
+        new TraceRun(options(), console, quiet).run();
         return Main.DONE;
     }
 

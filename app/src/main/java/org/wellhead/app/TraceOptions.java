@@ -2,10 +2,15 @@ package org.wellhead.app;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wellhead.ledger.Money;
 import org.wellhead.trace.Direction;
 import org.wellhead.trace.Policy;
@@ -96,5 +101,40 @@ record TraceOptions(
                 Optional.empty(),
                 Optional.empty(),
                 false);
+    }
+
+    /** What bears on the answer, as a user would write it, in a fixed order; options that were not used are left out. */
+    Map<String, String> told() {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("policy", policies.stream().map(Policy::word).collect(Collectors.joining(",")));
+        told.put("direction", direction.word());
+        if (fromEpochMicros != Long.MIN_VALUE) {
+            told.put("from", instant(fromEpochMicros));
+        }
+        if (toEpochMicros != Long.MAX_VALUE) {
+            told.put("to", instant(toEpochMicros));
+        }
+        if (overdraftMicros > 0) {
+            told.put(
+                    "overdraft", Duration.of(overdraftMicros, ChronoUnit.MICROS).toSeconds() + "s");
+        }
+        if (creditsFirst) {
+            told.put("same-day", "credits-first");
+        }
+        if (!columnNames.isEmpty()) {
+            told.put(
+                    "map",
+                    columnNames.entrySet().stream()
+                            .map(name -> name.getKey() + "=" + name.getValue())
+                            .sorted()
+                            .collect(Collectors.joining(",")));
+        }
+        base.ifPresent(money -> told.put("base", money.currency()));
+        quarantine.ifPresent(_ -> told.put("quarantine", "refused rows were left out"));
+        return told;
+    }
+
+    private static String instant(long epochMicros) {
+        return Instant.EPOCH.plus(epochMicros, ChronoUnit.MICROS).toString();
     }
 }

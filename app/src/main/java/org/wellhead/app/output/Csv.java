@@ -10,17 +10,19 @@ import java.io.Writer;
  * return, gets an apostrophe in front. Numbers, dates and words of our own go through {@link #plain} and stay as they
  * are.
  */
-final class Csv {
+public final class Csv {
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final Writer out;
     private boolean rowStarted;
 
-    Csv(Writer out) {
+    /** Writes to {@code out}, which the caller closes. */
+    public Csv(Writer out) {
         this.out = out;
     }
 
-    Csv header(String... names) throws IOException {
+    /** A whole row of our own words. */
+    public Csv header(String... names) throws IOException {
         for (String name : names) {
             plain(name);
         }
@@ -28,13 +30,13 @@ final class Csv {
     }
 
     /** A field that came from a file. */
-    Csv text(String value) throws IOException {
+    public Csv text(String value) throws IOException {
         boolean formula = !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
         return plain(formula ? "'" + value : value);
     }
 
     /** A field of our own making. */
-    Csv plain(String value) throws IOException {
+    public Csv plain(String value) throws IOException {
         if (rowStarted) {
             out.write(',');
         }
@@ -49,11 +51,13 @@ final class Csv {
         return this;
     }
 
-    Csv plain(long value) throws IOException {
+    /** A whole number. */
+    public Csv plain(long value) throws IOException {
         return plain(Long.toString(value));
     }
 
-    Csv end() throws IOException {
+    /** Ends the row. */
+    public Csv end() throws IOException {
         out.write('\n');
         rowStarted = false;
         return this;

@@ -1,0 +1,195 @@
+package org.wellhead.app;
+
+import java.io.IOException;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wellhead.app.output.Answer;
+import org.wellhead.app.output.Findings;
+import org.wellhead.app.output.Results;
+import org.wellhead.app.output.RunFacts;
+import org.wellhead.app.output.Summary;
+import org.wellhead.ledger.Accounts;
+import org.wellhead.ledger.Ledger;
+import org.wellhead.ledger.Money;
+import org.wellhead.ledger.csv.Counts;
+import org.wellhead.ledger.csv.DesignatedCsv;
+import org.wellhead.ledger.csv.DesignatedCsv.Designated;
+import org.wellhead.ledger.csv.ImportOptions;
+import org.wellhead.ledger.csv.Imported;
+import org.wellhead.ledger.csv.Importer;
+import org.wellhead.ledger.csv.InputFile;
+import org.wellhead.trace.Chain;
+import org.wellhead.trace.Designation;
+import org.wellhead.trace.LimitException;
+import org.wellhead.trace.Policy;
+import org.wellhead.trace.Question;
+import org.wellhead.trace.Trace;
+import org.wellhead.trace.Tracer;
+
+/** One run of {@code trace}, told in order: read the files, ask the question under each policy, write, answer. */
+final class TraceRun {
+    private final TraceOptions options;
+    private final Console console;
+    private final boolean quiet;
+    private final Map<String, Long> timingsMillis = new LinkedHashMap<>();
+    private final List<String> notices = new ArrayList<>();
+
+    TraceRun(TraceOptions options, Console console, boolean quiet) {
+        this.options = options;
+        this.console = console;
+        this.quiet = quiet;
+    }
+
+    /**
+     * Runs to the end and prints the answer.
+     *
+     * @throws InputRefused if rows were refused and there is no quarantine, or nothing is left to trace
+     */
+    void run() throws IOException {
+        Designated designated;
+        Imported imported;
+        try (Refusals refusals = new Refusals(console, options.quarantine())) {
+            designated = DesignatedCsv.readWithCounts(options.designated(), refusals);
+            imported = importPayments(refusals);
+            stopIfRefused(refusals, designated, imported);
+        }
+        notices.addAll(imported.notices());
+        Ledger ledger = imported.ledger();
+        Question question = question(designated, ledger.accounts());
+        List<Trace> traces = trace(ledger, question);
+        Findings findings = new Findings(ledger, traces, facts(imported, designated));
+        List<Results.Written> written = write(findings, ledger);
+        console.out()
+                .print(
+                        options.json()
+                                ? Summary.json(findings, written)
+                                : Answer.text(
+                                        findings, smallestShownMinor(ledger.money()), console.columns(), outName()));
+    }
+
+    private Imported importPayments(Refusals refusals) throws IOException {
+        long startedNanos = System.nanoTime();
+        try (Progress progress = Progress.of(console, quiet, "reading payments", "rows")) {
+            ImportOptions wanted = new ImportOptions(
+                    options.payments(),
+                    options.accounts(),
+                    options.columnNames(),
+                    options.base(),
+                    options.rates(),
+                    options.creditsFirst());
+            return Importer.read(wanted, refusals, progress::at);
+        } finally {
+            took("read", startedNanos);
+        }
+    }
+
+    private void stopIfRefused(Refusals refusals, Designated designated, Imported imported) {
+        if (!refusals.isEmpty() && options.quarantine().isEmpty()) {
+            throw new InputRefused(refusals.told()
+                    + "; nothing was written. Mend the rows, or go on without them: --quarantine refused.csv");
+        }
+        if (imported.ledger().size() == 0 || designated.rows().isEmpty()) {
+            String empty = imported.ledger().size() == 0 ? "no payment" : "no designated account";
+            throw new InputRefused(empty + " was taken from the files"
+                    + (refusals.isEmpty() ? "" : "; " + refusals.told()) + "; nothing was written.");
+        }
+        options.quarantine()
+                .filter(_ -> !refusals.isEmpty())
+                .ifPresent(file ->
+                        notices.add(refusals.told() + "; they are in " + console.told(file) + " with the reasons."));
+    }
+
+    private Question question(Designated designated, Accounts accounts) {
+        List<String> units = designated.rows().stream()
+                .map(DesignatedCsv.Row::unit)
+                .distinct()
+                .toList();
+        if (units.size() > Question.UNITS_MAX) {
+            throw new InputRefused(
+                    console.told(options.designated()) + ": " + units.size() + " units; one run takes at most "
+                            + Question.UNITS_MAX + ". Split the file by unit; nothing was written.");
+        }
+        List<Designation> designations = new ArrayList<>();
+        for (DesignatedCsv.Row row : designated.rows()) {
+            int account = accounts.find(row.account());
+            if (account >= 0) {
+                long since = row.sinceEpochMicros().orElse(Designation.ALWAYS);
+                designations.add(new Designation(account, units.indexOf(row.unit()), since));
+            }
+        }
+        return new Question(
+                units,
+                designations,
+                options.direction(),
+                options.fromEpochMicros(),
+                options.toEpochMicros(),
+                options.overdraftMicros());
+    }
+
+    private List<Trace> trace(Ledger ledger, Question question) {
+        List<Trace> traces = new ArrayList<>();
+        for (Policy policy : options.policies()) {
+            long startedNanos = System.nanoTime();
+            try {
+                traces.add(Tracer.trace(ledger, question, policy));
+            } catch (LimitException beyond) {
+                throw new InputRefused(beyond.getMessage() + "; nothing was written.");
+            }
+            took("trace " + policy.word(), startedNanos);
+        }
+        return traces;
+    }
+
+    private RunFacts facts(Imported imported, Designated designated) {
+        List<RunFacts.Input> inputs = new ArrayList<>();
+        imported.inputs().forEach(file -> inputs.add(input(file)));
+        inputs.add(input(designated.input()));
+        Accounts accounts = imported.ledger().accounts();
+        List<String> unknown = designated.rows().stream()
+                .map(DesignatedCsv.Row::account)
+                .filter(account -> accounts.find(account) < 0)
+                .toList();
+        Counts counts = imported.counts();
+        return new RunFacts(
+                Main.version(),
+                inputs,
+                new RunFacts.Rows(counts.read(), counts.taken(), counts.refused(), counts.duplicates()),
+                options.told(),
+                unknown,
+                notices,
+                timingsMillis);
+    }
+
+    private RunFacts.Input input(InputFile file) {
+        return new RunFacts.Input(console.told(Path.of(file.name())), file.sha256(), file.bytes());
+    }
+
+    private List<Results.Written> write(Findings findings, Ledger ledger) throws IOException {
+        Optional<Path> out = options.out();
+        if (out.isEmpty()) {
+            return List.of();
+        }
+        List<Chain> chains = Tracer.chains(ledger, findings.headline(), findings.toProve());
+        return Results.write(out.get(), findings, chains);
+    }
+
+    private long smallestShownMinor(Money money) {
+        return options.smallestShown()
+                .setScale(money.digits(), RoundingMode.CEILING)
+                .unscaledValue()
+                .longValueExact();
+    }
+
+    private String outName() {
+        return options.out().map(console::told).orElse("");
+    }
+
+    private void took(String step, long startedNanos) {
+        timingsMillis.put(step, (System.nanoTime() - startedNanos) / 1_000_000);
+    }
+}
