@@ -126,7 +126,7 @@ public final class Main {
         return FAULT;
     }
 
-    private static int tellFault(Console console, List<String> arguments, Throwable fault) {
+    static int tellFault(Console console, List<String> arguments, Throwable fault) {
         PrintStream err = console.err();
         err.println("wellhead: a fault of ours: " + fault);
         err.println("Please report it with the lines below, after a look that they name nobody who must not be named.");

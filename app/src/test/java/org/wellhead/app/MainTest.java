@@ -2,9 +2,13 @@ package org.wellhead.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,5 +63,32 @@ class MainTest {
         Typed typed = Typed.run(folder, "--version");
         assertThat(typed.out()).matches("wellhead [0-9]+[.][0-9]+[.][0-9]+\\R");
         assertThat(typed.exitCode()).isZero();
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsToldInOneLine() throws IOException {
+        Files.writeString(folder.resolve("p.csv"), "time,payer,payee,amount\n2014-01-01,a,b,1\n");
+        Files.writeString(folder.resolve("d.csv"), "account,unit\nb,\n");
+        Typed typed = Typed.run(folder, "trace p.csv --designated d.csv --out p.csv/result");
+        assertThat(typed.exitCode()).isEqualTo(1);
+        assertThat(typed.out()).isEmpty();
+        assertThat(typed.err())
+                .startsWith("wellhead trace: cannot go on: p.csv")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aFaultOfOursIsToldWithItsFacts() {
+        var told = new ByteArrayOutputStream();
+        var stream = new PrintStream(told, true, StandardCharsets.UTF_8);
+        int exitCode = Main.tellFault(
+                Console.of(stream, stream, folder),
+                List.of("trace", "p.csv"),
+                new IllegalStateException("sum 3, not 4"));
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .startsWith(
+                        "wellhead: a fault of ours: java.lang.IllegalStateException: sum 3, not 4\nPlease report it")
+                .contains("  arguments trace p.csv\n", "  version   " + Main.version(), "at org.wellhead.app.MainTest");
     }
 }
