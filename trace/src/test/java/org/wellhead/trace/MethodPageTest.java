@@ -1,0 +1,150 @@
+package org.wellhead.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.wellhead.ledger.Ledger;
+
+/** Every number in docs/method.md. */
+class MethodPageTest {
+    private static String page = "";
+    private static Ledger ledger = Story.of("X->Y 1").ledger();
+    private static Story story = Story.of("X->Y 1");
+
+    @BeforeAll
+    static void readPage() throws IOException {
+        page = Files.readString(Path.of(System.getProperty("wellhead.root", ".."), "docs", "method.md"));
+        String payments = block("payments").stream()
+                .map(words -> words.get(1) + "->" + words.get(3) + " " + words.get(4))
+                .collect(Collectors.joining(", "));
+        story = Story.of(payments).designated("Group");
+        ledger = story.ledger();
+    }
+
+    /** The words of each line of a fenced block. */
+    private static List<List<String>> block(String name) {
+        String body = page.substring(page.indexOf("```" + name + "\n"));
+        return body.lines()
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("```"))
+                .map(line -> Arrays.asList(line.strip().split("\\s+", -1)))
+                .toList();
+    }
+
+    @Test
+    void theAnswersAreThoseOfTheTracer() {
+        List<List<String>> table = block("answer");
+        List<String> names = table.get(0);
+        for (List<String> row : table.subList(1, table.size())) {
+            Trace trace = story.trace(Policy.parse(row.get(0)).orElseThrow());
+            for (int column = 1; column < names.size(); column++) {
+                int account = ledger.accounts().find(names.get(column));
+                long amount = trace.contributions().stream()
+                        .filter(c -> c.account() == account)
+                        .mapToLong(Trace.Contribution::amountMinor)
+                        .sum();
+                assertThat(Long.toString(amount))
+                        .as("%s %s", row.get(0), names.get(column))
+                        .isEqualTo(row.get(column));
+            }
+            if (trace.policy().isShare()) {
+                assertThat(trace.totals().get(0).tracedMinor()).isEqualTo(500);
+            }
+        }
+        assertThat(table).hasSize(1 + Policy.values().length);
+    }
+
+    @Test
+    void theOwnFundsAreThoseOfTheForwardWalk() {
+        OwnFunds own = OwnFunds.walk(Steps.of(ledger), OwnFunds.openings(ledger.accounts(), 1), 1);
+        List<String> words = new ArrayList<>();
+        for (int e = 0; e < own.size(); e++) {
+            words.add("p" + (own.step(e) + 1) + " " + own.amountMinor(e));
+        }
+        assertThat(page.replaceAll("\\s+", " ")).contains("For the six payments: " + String.join(", ", words) + ".");
+    }
+
+    @Test
+    void whatEachPaymentCarriedIsWhatTheTracerSays() {
+        List<List<String>> table = block("carried");
+        for (List<String> row : table.subList(1, table.size())) {
+            TracedPayments traced =
+                    story.trace(Policy.parse(row.get(0)).orElseThrow()).payments();
+            List<String> amounts = new ArrayList<>(List.of("0", "0", "0", "0", "0", "0"));
+            for (int e = 0; e < traced.size(); e++) {
+                amounts.set(traced.payment(e), Long.toString(traced.tracedMinor(e)));
+            }
+            assertThat(amounts).as(row.get(0)).isEqualTo(row.subList(1, row.size()));
+        }
+        assertThat(table).hasSize(1 + Policy.values().length);
+    }
+
+    @Test
+    void theTableOfTheBackwardWalkHolds() {
+        Findings findings = new Findings(1);
+        Steps steps = Steps.of(ledger);
+        long[] state = OwnFunds.openings(ledger.accounts(), Purses.STRIDE);
+        OwnFunds own = OwnFunds.walk(steps, state, Purses.STRIDE);
+        Purses purses = new Purses(state, true);
+        Designated designated =
+                new Designated(story.question(), steps, ledger.accounts().size());
+        story.question().designations().forEach(designated::start);
+        RunWalk walk = new RunWalk(steps, own, designated, findings, 1, purses);
+        List<String> rows =
+                page.lines().filter(line -> line.matches("\\| p[1-6] .*")).toList();
+        assertThat(rows).hasSize(6);
+        int ownSeen = 0;
+        for (int i = 0; i < 6; i++) {
+            int payment = 5 - i;
+            int tracedBefore = findings.traced.size();
+            walk.backward(payment, payment + 1, true);
+            long carried = findings.traced.size() == tracedBefore ? 0 : findings.traced.amount(tracedBefore);
+            long aside = 0;
+            String source = "";
+            for (; ownSeen < findings.own.size(); ownSeen++) {
+                aside += findings.own.amount(ownSeen);
+                source = ledger.accounts().id(ledger.payer(payment)) + " ";
+            }
+            String[] cells = rows.get(i).split("\\|", -1);
+            assertThat(cells[1].strip()).isEqualTo("p" + (payment + 1));
+            assertThat(cells[2].strip()).isEqualTo(Long.toString(carried));
+            assertThat(cells[3].strip()).isEqualTo(aside == 0 ? "" : source + aside);
+            assertThat(cells[4].strip()).isEqualTo(coloured(purses));
+        }
+    }
+
+    /** {@code "Charity 100, Courier 300"}: reads the purses by emptying them and putting all back. */
+    private static String coloured(Purses purses) {
+        List<String> words = new ArrayList<>();
+        for (int account = 0; account < purses.accounts(); account++) {
+            long sum = 0;
+            List<long[]> runs = new ArrayList<>();
+            while (purses.nearAmount(account) > 0) {
+                long amount = purses.nearAmount(account);
+                int tag = purses.nearTag(account);
+                runs.add(new long[] {amount, tag});
+                sum += tag == 0 ? 0 : amount;
+                purses.take(account, amount);
+            }
+            runs.forEach(new Refill(purses, account)::put);
+            if (sum > 0) {
+                words.add(ledger.accounts().id(account) + " " + sum);
+            }
+        }
+        return words.stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    private record Refill(Purses purses, int account) {
+        void put(long[] run) {
+            purses.put(account, run[0], (int) run[1]);
+        }
+    }
+}
