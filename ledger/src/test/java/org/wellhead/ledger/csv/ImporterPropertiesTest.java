@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
@@ -40,7 +41,7 @@ class ImporterPropertiesTest {
         return Import.of(ImportOptions.of(file));
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 600)
     void theFastImportEqualsTheObviousOne(@ForAll("files") String text) throws IOException {
         Import fast = read(text);
         ObviousImport obvious = new ObviousImport(text);
@@ -52,7 +53,7 @@ class ImporterPropertiesTest {
         assertThat(fast.imported.counts()).isEqualTo(obvious.counts());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 40)
     void theOrderOfRowsWithDifferentTimesDoesNotMatter(@ForAll Random random) throws IOException {
         List<String> rows = new ArrayList<>();
         int count = 2 + random.nextInt(3000);
@@ -82,7 +83,7 @@ class ImporterPropertiesTest {
         assertThat(fromShuffled.ids()).isEqualTo(fromSorted.ids());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void anyBytesAreReadOrRefusedButNeverLost(@ForAll byte[] bytes) throws IOException {
         byte[] header = (HEADER + "\n").getBytes(UTF_8);
         byte[] whole = new byte[header.length + bytes.length];
@@ -93,6 +94,35 @@ class ImporterPropertiesTest {
         Import read = Import.of(ImportOptions.of(file));
 
         assertThat(read.imported.counts().refused()).isEqualTo(read.refusals.size());
+    }
+
+    @Property(tries = 200)
+    void howMuchIsReadAtOnceDoesNotMatter(@ForAll("files") String text, @ForAll @IntRange(min = 1, max = 40) int bytes)
+            throws IOException {
+        Files.write(file, text.getBytes(UTF_8));
+
+        assertThat(rows(bytes)).isEqualTo(rows(1 << 18));
+    }
+
+    private static List<String> rows(int readBytes) throws IOException {
+        List<String> told = new ArrayList<>();
+        try (Source source = new Source(file, readBytes)) {
+            RowReader reader = new RowReader(source);
+            told.add(new String(reader.header(), UTF_8));
+            reader.expect((byte) ',', 5);
+            while (reader.next()) {
+                for (int row = 0; row < reader.count(); row++) {
+                    StringBuilder line = new StringBuilder(reader.line(row) + " " + reader.fault(row));
+                    for (int column = 0; column < 5 && reader.fault(row) == null; column++) {
+                        int from = reader.from(row, column);
+                        line.append('|')
+                                .append(new String(reader.buffer(), from, reader.to(row, column) - from, UTF_8));
+                    }
+                    told.add(line + " <- " + new String(reader.raw(row), UTF_8));
+                }
+            }
+        }
+        return told;
     }
 
     @Provide

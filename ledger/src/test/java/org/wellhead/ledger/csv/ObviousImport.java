@@ -101,7 +101,7 @@ final class ObviousImport {
                 return end;
             }
             try {
-                CsvReader.builder().skipEmptyLines(false).ofSingleCsvRecord(rows);
+                csv(false).ofSingleCsvRecord(rows);
                 return end;
             } catch (CsvParseException notYet) {
                 if (!isUnclosed(rows) || end == rest.length()) {
@@ -115,9 +115,13 @@ final class ObviousImport {
         }
     }
 
+    private static CsvReader.CsvReaderBuilder csv(boolean allowUnclosedQuote) {
+        return CsvReader.builder().skipEmptyLines(false).allowUnclosedQuote(allowUnclosedQuote);
+    }
+
     private static boolean isUnclosed(String rows) {
         try {
-            CsvReader.builder().skipEmptyLines(false).allowUnclosedQuote(true).ofSingleCsvRecord(rows);
+            csv(true).ofSingleCsvRecord(rows);
             return true;
         } catch (CsvParseException misplaced) {
             return false;
@@ -153,7 +157,7 @@ final class ObviousImport {
             refused.add(line + " nul-byte");
             return;
         }
-        CsvRecord fields = CsvReader.builder().skipEmptyLines(false).ofSingleCsvRecord(row);
+        CsvRecord fields = csv(false).ofSingleCsvRecord(row);
         if (fields.getFieldCount() != 5) {
             refused.add(line + " field-count");
             return;
