@@ -15,7 +15,11 @@ final class PaymentIds {
     /** The row has no id. */
     static final long NONE = Long.MIN_VALUE;
 
+    /** The most ids that do not rise: what the hash table can hold. */
+    static final int MAX_LOOKED_UP = 900_000_000;
+
     private static final int LONGEST_NUMBER = 18;
+    private static final byte[] NO_BYTES = {};
 
     private final ByteArena texts = new ByteArena();
     private long[] ids = new long[0];
@@ -84,6 +88,11 @@ final class PaymentIds {
         }
     }
 
+    /** Whether no more ids can be looked up. */
+    boolean isFull() {
+        return !rising && size >= MAX_LOOKED_UP;
+    }
+
     /** Says that payments up to this one have no id. */
     void addNone(int untilPayment) {
         while (size < untilPayment) {
@@ -107,7 +116,7 @@ final class PaymentIds {
         for (int i = 0; i < size; i++) {
             long id = ids[i];
             if (id >= 0) {
-                put(i, hash(id, new byte[0], 0, 0));
+                put(i, hash(id, NO_BYTES, 0, 0));
             } else if (id != NONE) {
                 put(i, hash(-1, texts.block(~id), texts.from(~id), texts.length(~id)));
             }

@@ -241,7 +241,7 @@ final class PaymentRows {
                 refuseWithText(row, rule, brokenColumn[row]);
                 continue;
             }
-            if (book.payments.size() >= maxPayments) {
+            if (book.payments.size() >= maxPayments || book.payments.ids().isFull()) {
                 file.refuseFrom(row, Rule.TOO_MANY_PAYMENTS);
                 return false;
             }

@@ -49,7 +49,8 @@ public enum Rule {
     TOO_MANY_PAYMENTS(
             "too-many-payments",
             true,
-            "The files hold more payments than one ledger can: 2,147,483,631. Reading stopped here.",
+            "The files hold more payments than one ledger can: 2,147,483,631, or 900,000,000 where ids do not rise from"
+                    + " row to row. Reading stopped here.",
             "Split the files by time or by country, and trace the parts.",
             "two thousand million rows"),
     TOO_MANY_ACCOUNTS(

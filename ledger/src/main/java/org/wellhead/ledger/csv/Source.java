@@ -25,13 +25,19 @@ final class Source implements AutoCloseable {
     }
 
     private final Path path;
+    private final int readBytes;
     private final Disk disk;
     private final InputStream text;
     private final boolean packed;
 
-    /** @throws DamagedException if a packed file does not start like one */
     Source(Path path) throws IOException {
+        this(path, READ_BYTES);
+    }
+
+    /** @param readBytes how much to read at once */
+    Source(Path path, int readBytes) throws IOException {
         this.path = path;
+        this.readBytes = readBytes;
         this.disk = new Disk(Files.newInputStream(path));
         String name = path.toString().toLowerCase(Locale.ROOT);
         this.packed = name.endsWith(".gz") || name.endsWith(".zst");
@@ -45,7 +51,7 @@ final class Source implements AutoCloseable {
     /** As {@link InputStream#read(byte[], int, int)}. */
     int read(byte[] bytes, int from, int length) throws IOException {
         try {
-            return text.read(bytes, from, Math.min(length, READ_BYTES));
+            return text.read(bytes, from, Math.min(length, readBytes));
         } catch (IOException e) {
             if (packed && !disk.failed) {
                 throw new DamagedException(String.valueOf(e.getMessage()), e);
