@@ -26,7 +26,8 @@ final class Atlas {
         this.entries = List.copyOf(entries);
     }
 
-    static Atlas draw(Dice dice) {
+    static Atlas draw(World world) {
+        Dice dice = Dice.of(world, Dice.Stream.COUNTRIES);
         List<Entry> members = new ArrayList<>();
         List<Entry> ordinary = new ArrayList<>();
         List<Entry> unitPlaces = new ArrayList<>();

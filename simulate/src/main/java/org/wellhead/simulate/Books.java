@@ -18,10 +18,10 @@ final class Books {
     private long payments;
     private long ownFundsPayments;
 
-    Books(Population population, PaymentFile file, Dice wording) {
+    Books(World world, Population population, PaymentFile file) {
         this.population = population;
         this.file = file;
-        this.wording = wording;
+        this.wording = Dice.of(world, Dice.Stream.WORDING);
         this.balanceMinor = new long[population.size()];
         for (int account = 0; account < balanceMinor.length; account++) {
             balanceMinor[account] = population.openingMinor(account);

@@ -26,8 +26,8 @@ final class Calendar {
     private final long[] firstPaymentOfDay = new long[DAYS + 1];
     private int day;
 
-    Calendar(long payments, Dice dice) {
-        this.dice = dice;
+    Calendar(World world) {
+        this.dice = Dice.of(world, Dice.Stream.CALENDAR);
         long[] weightBefore = new long[DAYS + 1];
         for (int d = 0; d < DAYS; d++) {
             DayOfWeek weekday = FIRST_DAY.plusDays(d).getDayOfWeek();
@@ -35,7 +35,7 @@ final class Calendar {
             weightBefore[d + 1] = weightBefore[d] + (weekend ? WEEKEND_WEIGHT : WORKDAY_WEIGHT);
         }
         for (int d = 0; d <= DAYS; d++) {
-            firstPaymentOfDay[d] = Math.multiplyExact(payments, weightBefore[d]) / weightBefore[DAYS];
+            firstPaymentOfDay[d] = Math.multiplyExact(world.payments(), weightBefore[d]) / weightBefore[DAYS];
         }
     }
 

@@ -33,8 +33,8 @@ final class Cast {
         this.dice = dice;
     }
 
-    static Cast draw(World world, Dice dice) {
-        Cast cast = new Cast(dice);
+    static Cast draw(World world) {
+        Cast cast = new Cast(Dice.of(world, Dice.Stream.CAST));
         long wanted = Math.min(world.accounts() / 100, world.payments() / 100);
         int donors = Math.clamp(wanted, DONORS_MIN, DONORS_MAX);
         cast.addDonorsAndCollectors(donors);

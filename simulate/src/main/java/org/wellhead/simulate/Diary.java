@@ -1,15 +1,19 @@
 package org.wellhead.simulate;
 
-import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** The errands to come, by when they fall due; equal times in the order of noting. */
 final class Diary {
-    private record Entry(long dueEpochSecond, long number, Errand errand) {}
+    private record Entry(long dueEpochSecond, long number, Errand errand) implements Comparable<Entry> {
+        @Override
+        public int compareTo(Entry other) {
+            int byTime = Long.compare(dueEpochSecond, other.dueEpochSecond);
+            return byTime != 0 ? byTime : Long.compare(number, other.number);
+        }
+    }
 
-    private final PriorityQueue<Entry> entries =
-            new PriorityQueue<>(Comparator.comparingLong(Entry::dueEpochSecond).thenComparingLong(Entry::number));
+    private final PriorityQueue<Entry> entries = new PriorityQueue<>();
     private long noted;
 
     void note(long dueEpochSecond, Errand errand) {

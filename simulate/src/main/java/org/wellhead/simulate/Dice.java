@@ -16,6 +16,28 @@ final class Dice {
         state = seed;
     }
 
+    /** What a world rolls dice for; each has its own, so that a change in one leaves the others as they are. */
+    enum Stream {
+        COUNTRIES(1),
+        CAST(2),
+        POPULATION(3),
+        CALENDAR(4),
+        ECONOMY(5),
+        SCHEME(6),
+        WORDING(7),
+        DIRT(8);
+
+        private final int number;
+
+        Stream(int number) {
+            this.number = number;
+        }
+    }
+
+    static Dice of(World world, Stream stream) {
+        return new Dice(hash(~world.seed(), stream.number));
+    }
+
     /** A fixed number for two numbers: how a trait of an account is known without being stored. */
     static long hash(long a, long b) {
         return mix(a + GOLDEN_GAMMA * (b + 1));

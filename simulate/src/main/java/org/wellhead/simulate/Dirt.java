@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.PriorityQueue;
+import org.wellhead.ledger.PartyKind;
 
 /**
  * What real files have and made-up ones do not: of a hundred rows one late and one repeated, a few with another offset
@@ -46,10 +47,10 @@ final class Dirt {
     private long duplicates;
     private int broken;
 
-    Dirt(World world, Population population, Dice dice) {
+    Dirt(World world, Population population) {
         this.world = world;
         this.population = population;
-        this.dice = dice;
+        this.dice = Dice.of(world, Dice.Stream.DIRT);
     }
 
     long duplicates() {
@@ -125,21 +126,31 @@ final class Dirt {
 
     void purposeAndNames(Sheet sheet, String purpose, int payer, int payee) {
         sheet.field(dice.below(50) == 0 ? purpose + CLERKS_NOTES.get(dice.below(CLERKS_NOTES.size())) : purpose);
-        sheet.next().field(spelling(population.name(payer), dice.next()));
-        sheet.next().field(spelling(population.name(payee), dice.next())).endRow();
+        sheet.next().field(spelling(payer, dice.next()));
+        sheet.next().field(spelling(payee, dice.next())).endRow();
     }
 
-    /** A name as one of several clerks writes it; most write it as it is. */
-    static String spelling(String name, long chance) {
-        int space = name.indexOf(' ');
+    /** The holder's name as one of several clerks writes it; most write it as it is. */
+    private String spelling(int account, long chance) {
+        String name = population.name(account);
         return switch (Dice.pick(chance, 20)) {
             case 0 -> name.toUpperCase(Locale.ROOT);
-            case 1 -> Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
+            case 1 -> withoutAccents(name);
             case 2 -> " " + name.replace(" ", "  ") + " ";
-            case 3 -> space < 0 ? name : name.substring(space + 1) + ", " + name.substring(0, space);
+            case 3 -> population.role(account).kind() == PartyKind.PERSON ? lastWordsFirst(name) : name;
             case 4 -> name.toLowerCase(Locale.ROOT);
             default -> name;
         };
+    }
+
+    private static String withoutAccents(String name) {
+        String apart = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[\\u0300-\\u036F]", "");
+        return Normalizer.normalize(apart, Normalizer.Form.NFC);
+    }
+
+    private static String lastWordsFirst(String name) {
+        int space = name.indexOf(' ');
+        return space < 0 ? name : name.substring(space + 1) + ", " + name.substring(0, space);
     }
 
     /** The country of an account as a clerk writes it; only who is never a source may be without one. */
@@ -156,7 +167,7 @@ final class Dirt {
     }
 
     String accountName(int account) {
-        return spelling(population.name(account), population.trait(account, 10));
+        return spelling(account, population.trait(account, 10));
     }
 
     String kind(int account) {

@@ -23,11 +23,11 @@ final class Economy {
     private final Dice dice;
     private final int errandsMax;
 
-    Economy(Population population, Books books, Diary diary, Dice dice) {
+    Economy(World world, Population population, Books books, Diary diary) {
         this.population = population;
         this.books = books;
         this.diary = diary;
-        this.dice = dice;
+        this.dice = Dice.of(world, Dice.Stream.ECONOMY);
         this.errandsMax = 4_096 + population.size() / 16;
     }
 

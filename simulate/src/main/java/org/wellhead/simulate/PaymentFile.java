@@ -20,12 +20,12 @@ final class PaymentFile implements AutoCloseable {
     private long dayOfDate = -1;
     private byte[] date = new byte[0];
 
-    PaymentFile(Sheet sheet, Population population, Atlas atlas, @Nullable Dirt dirt) throws IOException {
+    PaymentFile(Sheet sheet, Population population, @Nullable Dirt dirt) throws IOException {
         this.sheet = sheet;
         this.population = population;
         this.dirt = dirt;
         for (int country = 0; country < Atlas.COUNTRIES; country++) {
-            countryCodes[country] = atlas.get(country).alpha2().getBytes(StandardCharsets.US_ASCII);
+            countryCodes[country] = population.atlas().get(country).alpha2().getBytes(StandardCharsets.US_ASCII);
         }
         sheet.startRow();
         sheet.raw(dirt == null ? HEADER : HEADER + ",payer_name,payee_name").endRow();

@@ -30,10 +30,11 @@ final class Population {
     private final int firstTreasury;
     private final int[][] housesIn = new int[Atlas.COUNTRIES][];
 
-    Population(World world, Atlas atlas, Cast cast, Dice dice) {
+    Population(World world) {
         this.seed = world.seed();
-        this.atlas = atlas;
-        this.cast = cast;
+        this.atlas = Atlas.draw(world);
+        this.cast = Cast.draw(world);
+        Dice dice = Dice.of(world, Dice.Stream.POPULATION);
         this.countries = new byte[world.accounts()];
         int honest = world.accounts() - cast.size() - SINGLE_ACCOUNTS_PER_COUNTRY * Atlas.COUNTRIES;
         int companies = Math.max(COMPANIES_MIN * Atlas.COUNTRIES, (int) ((long) honest * COMPANIES_PERCENT / 100));
@@ -74,6 +75,10 @@ final class Population {
 
     int size() {
         return countries.length;
+    }
+
+    Atlas atlas() {
+        return atlas;
     }
 
     Cast cast() {
@@ -202,8 +207,8 @@ final class Population {
     }
 
     /** The digits of the account's id; before them stands the country's alpha-2 code. */
-    long idDigits(int account) {
-        return (account * ID_FACTOR + Math.floorMod(seed, ID_RANGE)) % ID_RANGE;
+    int idDigits(int account) {
+        return (int) ((account * ID_FACTOR + Math.floorMod(seed, ID_RANGE)) % ID_RANGE);
     }
 
     String id(int account) {

@@ -51,13 +51,13 @@ final class Scheme {
     private final List<Pledge> pledges = new ArrayList<>();
     private final long instalmentGapSeconds;
 
-    Scheme(World world, Population population, Books books, Diary diary, Dice dice) {
+    Scheme(World world, Population population, Books books, Diary diary) {
         this.world = world;
         this.population = population;
         this.cast = population.cast();
         this.books = books;
         this.diary = diary;
-        this.dice = dice;
+        this.dice = Dice.of(world, Dice.Stream.SCHEME);
         int sources =
                 cast.all(Role.DONOR).length + cast.all(Role.DONOR_COMPANY).length + cast.all(Role.OIL_BUYER).length;
         long affordable = world.payments() * SHARE_PERCENT / 100 / PAYMENTS_PER_INSTALMENT / sources;

@@ -9,6 +9,7 @@ final class Sheet implements AutoCloseable {
     /** No row is longer: names and purposes are short. */
     private static final int ROW_BYTES_MAX = 4_096;
 
+    private static final long BILLION = 1_000_000_000;
     private static final int BUFFER_BYTES = 1 << 18;
 
     private final OutputStream out;
@@ -70,18 +71,21 @@ final class Sheet implements AutoCloseable {
 
     /** Decimal, without leading zeros; 0 or more. */
     Sheet number(long number) {
+        if (number >= BILLION) {
+            return number(number / BILLION).digits((int) (number % BILLION), 9);
+        }
         int digits = 1;
-        for (long rest = number; rest >= 10; rest /= 10) {
+        for (int rest = (int) number; rest >= 10; rest /= 10) {
             digits++;
         }
-        return digits(number, digits);
+        return digits((int) number, digits);
     }
 
     /** Decimal with leading zeros. */
-    Sheet digits(long number, int width) {
-        long rest = number;
+    Sheet digits(int number, int width) {
+        int rest = number;
         for (int i = at + width - 1; i >= at; i--) {
-            long tenth = rest / 10;
+            int tenth = rest / 10;
             buffer[i] = (byte) ('0' + (rest - tenth * 10));
             rest = tenth;
         }
@@ -93,7 +97,7 @@ final class Sheet implements AutoCloseable {
     Sheet money(long amountMinor) {
         number(amountMinor / 100);
         buffer[at++] = '.';
-        return digits(amountMinor % 100, 2);
+        return digits((int) (amountMinor % 100), 2);
     }
 
     @Override
