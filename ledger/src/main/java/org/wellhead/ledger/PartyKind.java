@@ -1,5 +1,7 @@
 package org.wellhead.ledger;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -47,6 +49,11 @@ public enum PartyKind {
             case BANK, EXCHANGE, HAWALA, CASH -> true;
             case PERSON, ORGANISATION, GOVERNMENT, UNKNOWN -> false;
         };
+    }
+
+    /** All words, in the order of the kinds. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(PartyKind::word).toList();
     }
 
     /** The kind that {@code text} names, in any case, American spelling included; empty text is {@link #UNKNOWN}. */

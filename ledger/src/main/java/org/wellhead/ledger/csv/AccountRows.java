@@ -49,13 +49,11 @@ final class AccountRows {
     private void take(int row) {
         String id = file.text(row, ACCOUNT);
         int country = book.parties.countryCode(file.text(row, COUNTRY));
-        int kind = Parties.kindCode(file.text(row, KIND));
+        int kind = book.parties.kindCode(file.text(row, KIND));
         if (id.isEmpty()) {
             file.refuse(row, Rule.ACCOUNT_EMPTY, ACCOUNT, "");
         } else if (country < 0) {
             file.refuse(row, Rule.COUNTRY_UNKNOWN, COUNTRY, Fields.quoted(file.text(row, COUNTRY)));
-        } else if (kind < 0) {
-            file.refuse(row, Rule.KIND_UNKNOWN, KIND, Fields.quoted(file.text(row, KIND)));
         } else {
             take(row, id, country, kind);
         }

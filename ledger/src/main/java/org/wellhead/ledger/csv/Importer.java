@@ -73,7 +73,7 @@ public final class Importer {
             accountCounts = AccountRows.read(accounts.get(), book, refusals, notices, inputs);
         }
         inputs.addAll(ratesInput);
-        book.parties.noteConflicts(notices);
+        book.parties.note(notices);
         if (finerThanMicros > 0) {
             notices.add(finerThanMicros + " times are finer than a microsecond; the rest was cut off");
         }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.wellhead.ledger.Accounts;
 import org.wellhead.ledger.Country;
@@ -17,6 +19,9 @@ import org.wellhead.ledger.PartyKind;
  * Whatever says otherwise is counted, and told in one notice.
  */
 final class Parties {
+    /** How many words for kinds that are not known a notice names. */
+    private static final int OTHER_KINDS_MAX = 12;
+
     private final ByteArena texts = new ByteArena();
     private long[] names = new long[0];
     private short[] countries = new short[0];
@@ -25,6 +30,7 @@ final class Parties {
 
     private final List<String> countryTable = new ArrayList<>(List.of(""));
     private final Map<String, Short> countryCodes = new HashMap<>(Map.of("", (short) 0));
+    private final Set<String> otherKinds = new TreeSet<>();
     private long conflicts;
     private String firstConflict = "";
 
@@ -41,9 +47,16 @@ final class Parties {
                 .orElse(-1);
     }
 
-    /** The code of the kind that a text names, 0 for unknown, -1 if there is none. */
-    static int kindCode(String text) {
-        return PartyKind.parse(text).map(kind -> (int) kind.code()).orElse(-1);
+    /** The code of the kind that a text names; a word that names none is kept for a notice and counts as unknown. */
+    int kindCode(String text) {
+        return PartyKind.parse(text)
+                .orElseGet(() -> {
+                    if (otherKinds.size() < OTHER_KINDS_MAX) {
+                        otherKinds.add(Fields.quoted(Excerpt.visible(text)));
+                    }
+                    return PartyKind.UNKNOWN;
+                })
+                .code();
     }
 
     /** Whether a name in {@code bytes[from, from + length)} says otherwise than one said before; else it is kept. */
@@ -119,7 +132,11 @@ final class Parties {
         }
     }
 
-    void noteConflicts(List<String> notices) {
+    void note(List<String> notices) {
+        if (!otherKinds.isEmpty()) {
+            notices.add("kinds of party that are not known count as unknown: " + String.join(", ", otherKinds)
+                    + " (known: " + String.join(", ", PartyKind.words()) + ")");
+        }
         if (conflicts > 0) {
             notices.add(
                     conflicts + (conflicts == 1 ? " row says" : " rows say") + " otherwise than an earlier one of an"

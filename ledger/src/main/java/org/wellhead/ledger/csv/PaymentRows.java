@@ -93,7 +93,7 @@ final class PaymentRows {
         this.unnamedCurrency = book.currencyCode(book.unnamed());
         this.currencyWords = new Words(book::currencyCode);
         this.countryWords = new Words(book.parties::countryCode);
-        this.kindWords = new Words(Parties::kindCode);
+        this.kindWords = new Words(book.parties::kindCode);
         boolean any = false;
         for (int known = NAME; known < PURPOSE; known++) {
             any |= columns[known] >= 0;
@@ -187,23 +187,27 @@ final class PaymentRows {
     }
 
     private void parseParties(int row) {
-        if (parseWord(row, COUNTRY, countryWords, payers.country, Rule.COUNTRY_UNKNOWN)
-                && parseWord(row, COUNTRY + 1, countryWords, payees.country, Rule.COUNTRY_UNKNOWN)
-                && parseWord(row, KIND, kindWords, payers.kind, Rule.KIND_UNKNOWN)) {
-            parseWord(row, KIND + 1, kindWords, payees.kind, Rule.KIND_UNKNOWN);
+        if (parseCountry(row, COUNTRY, payers.country) && parseCountry(row, COUNTRY + 1, payees.country)) {
+            code(row, KIND, kindWords, payers.kind);
+            code(row, KIND + 1, kindWords, payees.kind);
         }
     }
 
-    private boolean parseWord(int row, int known, Words words, int[] codes, Rule rule) {
+    private boolean parseCountry(int row, int known, int[] codes) {
+        code(row, known, countryWords, codes);
+        if (codes[row] < 0) {
+            refuse(row, Rule.COUNTRY_UNKNOWN, known);
+        }
+        return codes[row] >= 0;
+    }
+
+    private void code(int row, int known, Words words, int[] codes) {
         if (columns[known] < 0) {
-            return true;
+            codes[row] = 0;
+            return;
         }
         int from = from(row, known);
         codes[row] = words.code(bytes, from, to(row, known, from));
-        if (codes[row] < 0) {
-            refuse(row, rule, known);
-        }
-        return codes[row] >= 0;
     }
 
     private void refuse(int row, Rule rule, int known) {
@@ -261,7 +265,6 @@ final class PaymentRows {
                 Money money = book.currency(currency[row]);
                 yield text + ": " + money.currency() + " has " + money.digits();
             }
-            case KIND_UNKNOWN -> text;
             case ACCOUNT_EMPTY -> KNOWN.get(known);
             default -> text;
         };

@@ -287,15 +287,6 @@ public enum Rule {
             time,payer,payee,amount,payer_country
             2024-05-01,A,B,5,Atlantis
             """),
-    KIND_UNKNOWN(
-            "kind-unknown",
-            false,
-            "The kind of party is not known.",
-            "Write person, organisation, government, bank, exchange, hawala, cash or unknown, or leave it empty.",
-            """
-            time,payer,payee,amount,payer_kind
-            2024-05-01,A,B,5,robot
-            """),
     ID_TWICE(
             "id-twice",
             false,

@@ -426,6 +426,21 @@ class ImporterTest {
     }
 
     @Test
+    void aKindThatIsNotKnownCountsAsUnknownAndIsNamed() {
+        Import read = read("""
+                time,payer,payee,amount,payer_kind,payee_kind
+                2024-05-01,A,B,5,NGO,bank
+                2024-05-02,C,B,5,UN agency,bank
+                """);
+
+        assertThat(read.imported.counts().taken()).isEqualTo(2);
+        assertThat(read.ledger().accounts().kind(0)).isEqualTo(PartyKind.UNKNOWN);
+        assertThat(read.imported.notices())
+                .contains("kinds of party that are not known count as unknown: 'NGO', 'UN agency' (known: person,"
+                        + " organisation, government, bank, exchange, hawala, cash, unknown)");
+    }
+
+    @Test
     void theAccountsFileHasTheLastWordAndKnowsMoreAccounts() {
         Path payments = Import.write(folder, "p.csv", "time,payer,payee,amount,payer_name\n2024-05-01,A,B,5,Alpha\n");
         Path accounts = Import.write(folder, "accounts.csv", """
