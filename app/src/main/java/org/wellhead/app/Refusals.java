@@ -23,14 +23,16 @@ import org.wellhead.ledger.csv.RefusalSink;
 final class Refusals implements RefusalSink, AutoCloseable {
     private final Console console;
     private final @Nullable Writer quarantine;
+    private final @Nullable Csv csv;
     private final Map<String, Long> countByRule = new TreeMap<>();
 
     Refusals(Console console, Optional<Path> quarantine) throws IOException {
         this.console = console;
         this.quarantine = quarantine.isPresent() ? Files.newBufferedWriter(quarantine.get()) : null;
-        if (this.quarantine != null) {
-            new Csv(this.quarantine).header("file", "line", "column", "rule", "meaning", "detail", "remedy", "row");
-        }
+        this.csv = this.quarantine == null
+                ? null
+                : new Csv(this.quarantine)
+                        .header("file", "line", "column", "rule", "meaning", "detail", "remedy", "row");
     }
 
     @Override
@@ -43,13 +45,12 @@ final class Refusals implements RefusalSink, AutoCloseable {
                 found.rule(),
                 found.detail());
         countByRule.merge(refusal.rule().code(), 1L, Long::sum);
-        if (quarantine == null) {
+        if (csv == null) {
             console.err().println(refusal.format());
             return;
         }
         try {
-            new Csv(quarantine)
-                    .text(refusal.file())
+            csv.text(refusal.file())
                     .plain(refusal.line())
                     .plain(refusal.column())
                     .plain(refusal.rule().code())
@@ -78,7 +79,8 @@ final class Refusals implements RefusalSink, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (quarantine != null) {
+        if (csv != null && quarantine != null) {
+            csv.flush();
             quarantine.close();
         }
     }

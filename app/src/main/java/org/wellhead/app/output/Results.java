@@ -151,6 +151,7 @@ public final class Results {
                 source(csv, trace, contribution);
             }
         }
+        csv.flush();
     }
 
     private void source(Csv csv, Trace trace, Trace.Contribution contribution) throws IOException {
@@ -161,17 +162,17 @@ public final class Results {
         String country = accounts.country(account);
         csv.text(findings.units().get(contribution.unit()))
                 .text(accounts.id(account))
-                .plain(money.format(contribution.amountMinor()))
+                .amount(money, contribution.amountMinor())
                 .plain(money.currency())
                 .plain(share(trace, contribution.unit(), contribution.amountMinor()))
-                .plain(money.format(range.lowMinor()))
-                .plain(money.format(range.highMinor()))
+                .amount(money, range.lowMinor())
+                .amount(money, range.highMinor())
                 .text(accounts.name(account))
                 .plain(country)
                 .plain(country.isEmpty() ? "" : Country.g20(country).word())
                 .plain(accounts.kind(account).word())
-                .plain(Shown.instant(contribution.firstPaidEpochMicros()))
-                .plain(Shown.instant(contribution.lastPaidEpochMicros()))
+                .instant(contribution.firstPaidEpochMicros())
+                .instant(contribution.lastPaidEpochMicros())
                 .plain(contribution.hops())
                 .plain(trace.policy().word())
                 .end();
@@ -200,18 +201,19 @@ public final class Results {
                         .plain(row.country())
                         .plain(row.name())
                         .plain(row.g20())
-                        .plain(money.format(row.amountMinor()))
+                        .amount(money, row.amountMinor())
                         .plain(money.currency())
                         .plain(share(trace, row.unit(), row.amountMinor()))
                         .plain(row.sources())
                         .plain(row.persons())
                         .plain(trace.policy().word())
-                        .plain(money.format(row.lowMinor()))
-                        .plain(money.format(row.highMinor()))
-                        .plain(money.format(row.boundaryMinor()))
+                        .amount(money, row.lowMinor())
+                        .amount(money, row.highMinor())
+                        .amount(money, row.boundaryMinor())
                         .end();
             }
         }
+        csv.flush();
     }
 
     private void payments(Writer out) throws IOException {
@@ -223,17 +225,18 @@ public final class Results {
             for (int entry = 0; entry < traced.size(); entry++) {
                 int payment = traced.payment(entry);
                 csv.text(ledger.id(payment))
-                        .plain(Shown.instant(ledger.bookedAtEpochMicros(payment)))
+                        .instant(ledger.bookedAtEpochMicros(payment))
                         .text(ledger.accounts().id(ledger.payer(payment)))
                         .text(ledger.accounts().id(ledger.payee(payment)))
-                        .plain(money.format(ledger.amountMinor(payment)))
+                        .amount(money, ledger.amountMinor(payment))
                         .plain(money.currency())
                         .text(findings.units().get(traced.unit(entry)))
-                        .plain(money.format(traced.tracedMinor(entry)))
+                        .amount(money, traced.tracedMinor(entry))
                         .plain(trace.policy().word())
                         .end();
             }
         }
+        csv.flush();
     }
 
     private String share(Trace trace, int unit, long amountMinor) {

@@ -76,11 +76,11 @@ final class TextTable {
         return kept.stream().mapToInt(c -> widths[c] + GAP.length()).sum();
     }
 
+    /** Columns of one rank go together: a low without its high would mislead. */
     private boolean dropMostExpendable(List<Integer> kept) {
-        Integer last = kept.stream()
-                .max(Comparator.comparingInt(c -> columns.get(c).expendable()))
-                .orElseThrow();
-        return columns.get(last).expendable() > 0 && kept.removeIf(last::equals);
+        int rank =
+                kept.stream().mapToInt(c -> columns.get(c).expendable()).max().orElse(0);
+        return rank > 0 && kept.removeIf(c -> columns.get(c).expendable() == rank);
     }
 
     private void shrinkText(List<Integer> kept, int[] widths, int tooMuch) {

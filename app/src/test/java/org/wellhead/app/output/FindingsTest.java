@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,42 @@ class FindingsTest {
         for (String file : List.of("sources.csv", "countries.csv", "payments.csv", "report.html", "summary.json")) {
             assertThat(again.resolve(file)).hasSameBinaryContentAs(out.resolve(file));
         }
+    }
+
+    @Test
+    void aRunThatFailsLeavesEarlierResultsAsTheyWere() throws IOException {
+        Results.write(out, SmallCase.findings(), SmallCase.chains());
+        Map<String, String> before = contents(out);
+        Ledger sound = SmallCase.ledger();
+        Ledger.Rows unreadable = new Ledger.Rows() {
+            @Override
+            public String id(int payment) {
+                throw new UncheckedIOException(new IOException("the disk is gone"));
+            }
+
+            @Override
+            public String place(int payment) {
+                return "";
+            }
+
+            @Override
+            public String purpose(int payment) {
+                return "";
+            }
+        };
+        Ledger failing = new Ledger(
+                sound.money(),
+                sound.accounts(),
+                sound.size(),
+                sound.payerColumn(),
+                sound.payeeColumn(),
+                sound.amountMinorColumn(),
+                sound.bookedAtEpochMicrosColumn(),
+                unreadable);
+        Findings findings = new Findings(failing, List.of(SmallCase.fifo(failing)), SmallCase.facts(Map.of()));
+
+        assertThatThrownBy(() -> Results.write(out, findings, List.of())).hasMessageContaining("the disk is gone");
+        assertThat(contents(out)).isEqualTo(before);
     }
 
     @Test
@@ -154,6 +191,24 @@ class FindingsTest {
         String answer = Answer.text(new LargeCase(sources, 1).findings(), 0, width, "result/");
 
         assertThat(answer.lines()).allMatch(line -> Legible.columns(line) <= width);
+    }
+
+    @Property(tries = 40)
+    void aNarrowAnswerGivesUpLowAndHighTogether(@ForAll @IntRange(min = 50, max = 120) int width) {
+        String answer = Answer.text(new LargeCase(1000, 1).findings(), 0, width, "");
+
+        assertThat(answer.lines().map(line -> List.of(line.strip().split(" +", -1))))
+                .allMatch(line -> !line.contains("share") || line.contains("low") == line.contains("high"));
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                contents.put(String.valueOf(file.getFileName()), Files.readString(file));
+            }
+        }
+        return contents;
     }
 
     private static Map<String, BigDecimal> sums(Path file) throws IOException {
