@@ -56,7 +56,7 @@ final class MixedChains {
         this.unit = unit;
         int accounts = ledger.accounts().size();
         designated = new Designated(question, steps, accounts);
-        balance = OwnFunds.openings(ledger.accounts(), 1);
+        balance = OwnFunds.openings(ledger.accounts());
         best = new double[accounts];
         way = new int[accounts];
         Arrays.fill(way, NONE);
@@ -83,7 +83,7 @@ final class MixedChains {
     }
 
     private void backward() {
-        OwnFunds own = OwnFunds.walk(steps, balance, 1);
+        OwnFunds own = OwnFunds.walk(steps, balance);
         int entry = own.size() - 1;
         designated.stretches().forEach(stretch -> stretch.starting().forEach(designated::start));
         for (Designated.Stretch stretch : designated.stretches().reversed()) {

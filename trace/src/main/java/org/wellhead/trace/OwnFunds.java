@@ -9,58 +9,81 @@ import org.wellhead.ledger.Accounts;
  *
  * <p>{@code own(p) = max(0, amount - balance of the payer)}. Own funds are sparse, and balances are undone by the backward
  * walk, not stored; so this costs one pass and O(accounts) memory beside the list.
+ *
+ * <p>Both walks go block by block, and neither asks in its inner loop whether a payment has own funds: the answer comes
+ * from memory and cannot be guessed, and each wrong guess would throw away the memory accesses that are under way. So the
+ * forward loop writes what is short for every payment of a block and then keeps what is positive, and the backward loop
+ * reads own funds from a block that is spread out before ({@link #spread}). The obvious version is {@code max(0, amount -
+ * balance)} in the tests' oracle.
  */
 final class OwnFunds {
+    /** Steps in a block: its arrays stay in the nearest cache. */
+    static final int BLOCK = 1 << 11;
+
     private int size;
-    private int[] steps = new int[1024];
-    private long[] amountsMinor = new long[1024];
+    private int[] steps = new int[0];
+    private long[] amountsMinor = new long[0];
 
     /**
      * Walks all steps forward.
      *
-     * @param state balances before the first payment, {@code stride} longs apart; after it, those at the end
+     * @param balance by account, before the first payment; after the walk, at the end
      */
-    static OwnFunds walk(Steps steps, long[] state, int stride) {
+    static OwnFunds walk(Steps steps, long[] balance) {
         OwnFunds own = new OwnFunds();
-        int[] payer = steps.payer();
-        int[] payee = steps.payee();
-        long[] amount = steps.amountMinor();
-        int size = steps.size();
-        for (int i = 0; i < size; i++) {
-            long x = amount[i];
-            int from = payer[i] * stride;
-            int to = payee[i] * stride;
-            long left = state[from] - x;
-            if (left < 0) {
-                own.add(i, -left);
-                left = 0;
-            }
-            state[from] = left;
-            state[to] += x;
+        long[] left = new long[BLOCK];
+        for (int from = 0; from < steps.size(); from += BLOCK) {
+            int to = Math.min(steps.size(), from + BLOCK);
+            walk(steps, from, to, balance, left);
+            own.keepShort(from, to, left);
         }
         return own;
     }
 
-    /** Balances before the first payment, {@code stride} longs apart. */
-    static long[] openings(Accounts accounts, int stride) {
-        long[] state = new long[Math.multiplyExact(accounts.size(), stride)];
-        if (accounts.hasOpenings()) {
-            for (int a = 0; a < accounts.size(); a++) {
-                state[a * stride] = accounts.openingMinor(a);
-            }
+    private static void walk(Steps steps, int from, int to, long[] balance, long[] leftOf) {
+        int[] payer = steps.payer();
+        int[] payee = steps.payee();
+        long[] amount = steps.amountMinor();
+        for (int i = from; i < to; i++) {
+            long x = amount[i];
+            int a = payer[i];
+            long left = balance[a] - x;
+            leftOf[i - from] = left;
+            balance[a] = Math.max(0, left);
+            balance[payee[i]] += x;
         }
-        return state;
     }
 
-    private void add(int step, long amountMinor) {
-        if (size == steps.length) {
-            int larger = (int) Math.min(Integer.MAX_VALUE - 16L, size * 2L);
+    /** Writes an entry for each step and keeps it by moving the end past it: no branch. */
+    private void keepShort(int from, int to, long[] leftOf) {
+        makeRoom(BLOCK);
+        int end = size;
+        for (int i = from; i < to; i++) {
+            long left = leftOf[i - from];
+            steps[end] = i;
+            amountsMinor[end] = -left;
+            end -= (int) (left >> 63);
+        }
+        size = end;
+    }
+
+    /** Balances before the first payment. */
+    static long[] openings(Accounts accounts) {
+        long[] balance = new long[accounts.size()];
+        if (accounts.hasOpenings()) {
+            for (int a = 0; a < balance.length; a++) {
+                balance[a] = accounts.openingMinor(a);
+            }
+        }
+        return balance;
+    }
+
+    private void makeRoom(int more) {
+        if (size + more > steps.length) {
+            int larger = (int) Math.min(Integer.MAX_VALUE - 16L, Math.max(size + (long) more, size * 3L / 2));
             steps = Arrays.copyOf(steps, larger);
             amountsMinor = Arrays.copyOf(amountsMinor, larger);
         }
-        steps[size] = step;
-        amountsMinor[size] = amountMinor;
-        size++;
     }
 
     int size() {
@@ -75,9 +98,16 @@ final class OwnFunds {
         return amountsMinor[entry];
     }
 
-    /** The last entry of a step before {@code step}, or -1: where a backward walk from {@code step} begins. */
-    int lastBefore(int step) {
+    /** Own funds of the steps {@code from} up to {@code to - 1}, at most {@link #BLOCK} of them, into {@code own[0...]}. */
+    void spread(int from, int to, long[] own) {
+        Arrays.fill(own, 0, to - from, 0);
+        for (int entry = firstAtOrAfter(from); entry < size && steps[entry] < to; entry++) {
+            own[steps[entry] - from] = amountsMinor[entry];
+        }
+    }
+
+    private int firstAtOrAfter(int step) {
         int found = Arrays.binarySearch(steps, 0, size, step);
-        return (found >= 0 ? found : -found - 1) - 1;
+        return found >= 0 ? found : -found - 1;
     }
 }

@@ -7,51 +7,67 @@ package org.wellhead.trace;
  * from). A purse that is emptied is clean again: no order of leaving can carry money across the moment when there was none.
  */
 final class PoisonWalk implements Walk {
-    /** Longs per account. */
-    static final int STRIDE = 2;
-
     private final Steps steps;
     private final OwnFunds ownFunds;
     private final Designated designated;
     private final Findings findings;
-    private final long[] state;
+    private final long[] balance;
+    /** By account: a bit for each unit. */
+    private final long[] touched;
 
-    PoisonWalk(Steps steps, OwnFunds ownFunds, Designated designated, Findings findings, long[] state) {
+    PoisonWalk(Steps steps, OwnFunds ownFunds, Designated designated, Findings findings, long[] balance) {
         this.steps = steps;
         this.ownFunds = ownFunds;
         this.designated = designated;
         this.findings = findings;
-        this.state = state;
+        this.balance = balance;
+        this.touched = new long[balance.length];
     }
 
     @Override
     public void backward(int from, int to, boolean counted) {
-        int entry = ownFunds.lastBefore(to);
+        long[] own = new long[OwnFunds.BLOCK];
+        for (int end = to; end > from; end -= OwnFunds.BLOCK) {
+            int start = Math.max(from, end - OwnFunds.BLOCK);
+            ownFunds.spread(start, end, own);
+            backward(start, end, own, counted);
+        }
+    }
+
+    private void backward(int from, int to, long[] ownOf, boolean counted) {
+        int[] payers = steps.payer();
+        int[] payees = steps.payee();
+        long[] amounts = steps.amountMinor();
         for (int i = to - 1; i >= from; i--) {
-            long x = steps.amountMinor()[i];
-            int payer = steps.payer()[i];
-            int payee = steps.payee()[i];
-            long own = 0;
-            if (entry >= 0 && ownFunds.step(entry) == i) {
-                own = ownFunds.amountMinor(entry--);
+            long x = amounts[i];
+            int payee = payees[i];
+            long own = ownOf[i - from];
+            balance[payee] -= x;
+            balance[payers[i]] += x - own;
+            if (designated.isMarked(payee)) {
+                undo(i, x, own, counted);
             }
-            long touched = pass(payee, x);
-            state[payer * STRIDE] += x - own;
-            boolean left = designated.contains(payer);
-            if (designated.contains(payee)) {
-                touched = left || !counted ? 0 : 1L << designated.unit(payee);
-                arrive(touched, x);
-            }
-            if (left || touched == 0) {
-                continue;
-            }
-            note(findings.traced, i, touched, x);
-            if (own > 0) {
-                note(findings.own, i, touched, own);
-            }
-            if (own < x) {
-                state[payer * STRIDE + 1] |= touched;
-            }
+        }
+    }
+
+    private void undo(int step, long amount, long own, boolean counted) {
+        int payer = steps.payer()[step];
+        int payee = steps.payee()[step];
+        boolean left = designated.contains(payer);
+        long reached = leave(payee);
+        if (designated.contains(payee)) {
+            reached = left || !counted ? 0 : 1L << designated.unit(payee);
+            arrive(reached, amount);
+        }
+        if (left || reached == 0) {
+            return;
+        }
+        note(findings.traced, step, reached, amount);
+        if (own > 0) {
+            note(findings.own, step, reached, own);
+        }
+        if (own < amount) {
+            touch(payer, reached);
         }
     }
 
@@ -61,32 +77,45 @@ final class PoisonWalk implements Walk {
             long x = steps.amountMinor()[i];
             int payer = steps.payer()[i];
             int payee = steps.payee()[i];
-            long paid = Math.min(x, state[payer * STRIDE]);
-            long touched = paid == 0 ? 0 : pass(payer, paid);
-            state[payee * STRIDE] += x;
-            boolean arrives = designated.contains(payee);
-            long reached = paid;
-            if (designated.contains(payer)) {
-                touched = arrives || !counted ? 0 : 1L << designated.unit(payer);
-                arrive(touched, x);
-                reached = x;
-            }
-            note(findings.traced, i, touched, reached);
-            if (!arrives) {
-                state[payee * STRIDE + 1] |= touched;
+            long paid = Math.min(x, balance[payer]);
+            balance[payer] -= paid;
+            balance[payee] += x;
+            if (designated.isMarked(payer)) {
+                apply(i, payer, payee, x, paid, counted);
             }
         }
     }
 
-    /** Takes money out of a purse: the units that it could be of. An emptied purse is clean. */
-    private long pass(int account, long amount) {
-        int purse = account * STRIDE;
-        long touched = state[purse + 1];
-        state[purse] -= amount;
-        if (state[purse] == 0) {
-            state[purse + 1] = 0;
+    private void apply(int step, int payer, int payee, long amount, long paid, boolean counted) {
+        boolean arrives = designated.contains(payee);
+        long reached = paid == 0 ? 0 : leave(payer);
+        long most = paid;
+        if (designated.contains(payer)) {
+            reached = arrives || !counted ? 0 : 1L << designated.unit(payer);
+            arrive(reached, amount);
+            most = amount;
         }
-        return touched;
+        note(findings.traced, step, reached, most);
+        if (!arrives) {
+            touch(payee, reached);
+        }
+    }
+
+    /** The units that money out of a purse could be of. A purse that is now empty is clean. */
+    private long leave(int account) {
+        long reached = touched[account];
+        if (balance[account] == 0) {
+            touched[account] = 0;
+            designated.unmark(account);
+        }
+        return reached;
+    }
+
+    private void touch(int account, long units) {
+        if (units != 0) {
+            touched[account] |= units;
+            designated.mark(account);
+        }
     }
 
     private void arrive(long units, long amount) {
@@ -104,22 +133,21 @@ final class PoisonWalk implements Walk {
 
     @Override
     public void holdingsArrived(int account, int unit) {
-        int purse = account * STRIDE;
-        findings.arrivedMinor[unit] += state[purse];
-        if (state[purse] > 0) {
-            state[purse + 1] |= 1L << unit;
+        findings.arrivedMinor[unit] += balance[account];
+        if (balance[account] > 0) {
+            touch(account, 1L << unit);
         }
     }
 
     @Override
     public void holdingsReturned(int account) {
-        state[account * STRIDE + 1] = 0;
+        touched[account] = 0;
     }
 
     @Override
     public void keep() {
-        for (int account = 0; account < state.length / STRIDE; account++) {
-            note(findings.kept, account, state[account * STRIDE + 1], state[account * STRIDE]);
+        for (int account = 0; account < balance.length; account++) {
+            note(findings.kept, account, touched[account], balance[account]);
         }
     }
 }

@@ -3,9 +3,8 @@ package org.wellhead.trace;
 /**
  * Purses that mix: every payment takes the same share of each colour.
  *
- * <p>State, per account: its balance in minor units, a bit set of the units whose colour it holds, and for each unit the
- * amount of that colour as the bits of a double, side by side so that a purse is one or two cache lines. With one unit the
- * bit set is left out: two longs, four purses to a line.
+ * <p>State, per account: its balance in minor units; apart from it, for each unit, the amount of its colour. Colours are
+ * touched only where an account is {@linkplain Designated#isMarked marked}.
  *
  * <p>Balances are exact. Colours are doubles: each operation errs by at most 2^-53 of the amount. A colour below {@link
  * #TINY} stays where it is until its purse is emptied, so that shares do not thin out into denormal numbers; nothing is
@@ -20,120 +19,71 @@ final class ProportionalWalk implements Walk {
     private final Designated designated;
     private final Findings findings;
     private final int units;
-    private final int stride;
-    private final long[] state;
-
-    /** Longs per account. */
-    static int stride(int units) {
-        return units == 1 ? 2 : 2 + units;
-    }
+    private final long[] balance;
+    /** Unit {@code u} of account {@code a} is at {@code a * units + u}. */
+    private final double[] colours;
 
     /**
-     * @param state balances where the walk begins, {@link #stride} longs apart, colours 0
+     * @param balance by account, where the walk begins
      */
     ProportionalWalk(
-            Steps steps, OwnFunds ownFunds, Designated designated, Findings findings, int units, long[] state) {
+            Steps steps, OwnFunds ownFunds, Designated designated, Findings findings, int units, long[] balance) {
         this.steps = steps;
         this.ownFunds = ownFunds;
         this.designated = designated;
         this.findings = findings;
         this.units = units;
-        this.stride = stride(units);
-        this.state = state;
+        this.balance = balance;
+        this.colours = new double[Math.multiplyExact(balance.length, units)];
     }
 
     @Override
     public void backward(int from, int to, boolean counted) {
-        if (units == 1) {
-            backwardOneUnit(from, to, counted);
-        } else {
-            backwardManyUnits(from, to, counted);
+        long[] own = new long[OwnFunds.BLOCK];
+        for (int end = to; end > from; end -= OwnFunds.BLOCK) {
+            int start = Math.max(from, end - OwnFunds.BLOCK);
+            ownFunds.spread(start, end, own);
+            backward(start, end, own, counted);
         }
     }
 
-    private void backwardOneUnit(int from, int to, boolean counted) {
+    private void backward(int from, int to, long[] ownOf, boolean counted) {
         int[] payers = steps.payer();
         int[] payees = steps.payee();
         long[] amounts = steps.amountMinor();
-        long[] s = state;
-        int entry = ownFunds.lastBefore(to);
-        int nextOwn = entry < 0 ? -1 : ownFunds.step(entry);
+        long[] balances = balance;
         for (int i = to - 1; i >= from; i--) {
             long x = amounts[i];
-            int payer = payers[i];
             int payee = payees[i];
-            long own = 0;
-            if (i == nextOwn) {
-                own = ownFunds.amountMinor(entry);
-                entry--;
-                nextOwn = entry < 0 ? -1 : ownFunds.step(entry);
+            long own = ownOf[i - from];
+            if (designated.isMarked(payee)) {
+                undo(i, x, own, counted);
             }
-            int b = payee << 1;
-            long balance = s[b];
-            double colour = Double.longBitsToDouble(s[b + 1]);
-            double taken = colour;
-            s[b] = balance - x;
-            if (colour != 0) {
-                taken = share(colour, x, balance);
-                s[b + 1] = Double.doubleToRawLongBits(colour - taken);
-            }
-            int a = payer << 1;
-            s[a] += x - own;
-            boolean arrives = designated.contains(payee);
-            if (taken != 0 || arrives) {
-                boolean left = designated.contains(payer);
-                if (arrives) {
-                    boolean told = counted && !left;
-                    taken = told ? x : 0;
-                    findings.arrivedMinor[0] += told ? x : 0;
-                }
-                double back = settle(i, 0, taken, own, x, left);
-                if (back != 0) {
-                    s[a + 1] = Double.doubleToRawLongBits(Double.longBitsToDouble(s[a + 1]) + back);
-                }
-            }
+            balances[payee] -= x;
+            balances[payers[i]] += x - own;
         }
     }
 
-    private void backwardManyUnits(int from, int to, boolean counted) {
-        int[] payers = steps.payer();
-        int[] payees = steps.payee();
-        long[] amounts = steps.amountMinor();
-        long[] s = state;
-        int entry = ownFunds.lastBefore(to);
-        int nextOwn = entry < 0 ? -1 : ownFunds.step(entry);
-        for (int i = to - 1; i >= from; i--) {
-            long x = amounts[i];
-            int payer = payers[i];
-            int payee = payees[i];
-            long own = 0;
-            if (i == nextOwn) {
-                own = ownFunds.amountMinor(entry);
-                entry--;
-                nextOwn = entry < 0 ? -1 : ownFunds.step(entry);
+    /** Moves the colours of a step back; balances are still those after it. */
+    private void undo(int step, long amount, long own, boolean counted) {
+        int payer = steps.payer()[step];
+        int payee = steps.payee()[step];
+        boolean left = designated.contains(payer);
+        if (designated.contains(payee)) {
+            if (counted && !left) {
+                int unit = designated.unit(payee);
+                findings.arrivedMinor[unit] += amount;
+                give(payer, unit, settle(step, unit, (double) amount, own, amount, false));
             }
-            int b = payee * stride;
-            int a = payer * stride;
-            long balance = s[b];
-            s[b] = balance - x;
-            s[a] += x - own;
-            long present = s[b + 1];
-            if (designated.contains(payee)) {
-                if (counted && !designated.contains(payer)) {
-                    int unit = designated.unit(payee);
-                    findings.arrivedMinor[unit] += x;
-                    give(a, unit, settle(i, unit, (double) x, own, x, false));
-                }
-            } else if (present != 0) {
-                boolean left = designated.contains(payer);
-                for (long units = present; units != 0; units &= units - 1) {
-                    int unit = Long.numberOfTrailingZeros(units);
-                    double taken = take(b, unit, x, balance);
-                    if (taken != 0) {
-                        give(a, unit, settle(i, unit, taken, own, x, left));
-                    }
-                }
-            }
+            return;
+        }
+        long held = balance[payee];
+        for (int unit = 0; unit < units; unit++) {
+            double taken = take(payee, unit, amount, held);
+            give(payer, unit, settle(step, unit, taken, own, amount, left));
+        }
+        if (amount == held) {
+            designated.unmark(payee);
         }
     }
 
@@ -158,37 +108,41 @@ final class ProportionalWalk implements Walk {
 
     @Override
     public void forward(int from, int to, boolean counted) {
-        int[] payers = steps.payer();
-        int[] payees = steps.payee();
-        long[] amounts = steps.amountMinor();
-        long[] s = state;
         for (int i = from; i < to; i++) {
-            long x = amounts[i];
-            int payer = payers[i];
-            int payee = payees[i];
-            int a = payer * stride;
-            int b = payee * stride;
-            long balance = s[a];
-            long paid = Math.min(x, balance);
-            s[a] = balance - paid;
-            s[b] += x;
-            boolean arrives = designated.contains(payee);
-            if (designated.contains(payer)) {
-                if (counted && !arrives) {
-                    int unit = designated.unit(payer);
-                    findings.arrivedMinor[unit] += x;
-                    receive(i, b, unit, (double) x, false);
-                }
-                continue;
+            long x = steps.amountMinor()[i];
+            int payer = steps.payer()[i];
+            int payee = steps.payee()[i];
+            long held = balance[payer];
+            long paid = Math.min(x, held);
+            if (designated.isMarked(payer)) {
+                apply(i, payer, payee, x, paid, counted);
             }
-            for (long units = colours(a); units != 0; units &= units - 1) {
-                int unit = Long.numberOfTrailingZeros(units);
-                receive(i, b, unit, take(a, unit, paid, balance), arrives);
-            }
+            balance[payer] = held - paid;
+            balance[payee] += x;
         }
     }
 
-    private void receive(int step, int purse, int unit, double taken, boolean arrives) {
+    /** Moves the colours of a step on; balances are still those before it. */
+    private void apply(int step, int payer, int payee, long amount, long paid, boolean counted) {
+        boolean arrives = designated.contains(payee);
+        if (designated.contains(payer)) {
+            if (counted && !arrives) {
+                int unit = designated.unit(payer);
+                findings.arrivedMinor[unit] += amount;
+                receive(step, payee, unit, (double) amount, false);
+            }
+            return;
+        }
+        long held = balance[payer];
+        for (int unit = 0; unit < units; unit++) {
+            receive(step, payee, unit, take(payer, unit, paid, held), arrives);
+        }
+        if (paid == held) {
+            designated.unmark(payer);
+        }
+    }
+
+    private void receive(int step, int payee, int unit, double taken, boolean arrives) {
         if (taken == 0) {
             return;
         }
@@ -197,73 +151,55 @@ final class ProportionalWalk implements Walk {
         if (arrives) {
             findings.returned[unit] += taken;
         } else {
-            give(purse, unit, taken);
+            give(payee, unit, taken);
         }
     }
 
     @Override
     public void holdingsArrived(int account, int unit) {
-        int purse = account * stride;
-        findings.arrivedMinor[unit] += state[purse];
-        give(purse, unit, (double) state[purse]);
+        findings.arrivedMinor[unit] += balance[account];
+        give(account, unit, (double) balance[account]);
     }
 
     @Override
     public void holdingsReturned(int account) {
-        int purse = account * stride;
-        for (long units = colours(purse); units != 0; units &= units - 1) {
-            int unit = Long.numberOfTrailingZeros(units);
-            findings.returned[unit] += take(purse, unit, state[purse], state[purse]);
+        for (int unit = 0; unit < units; unit++) {
+            findings.returned[unit] += take(account, unit, balance[account], balance[account]);
         }
     }
 
     @Override
     public void keep() {
-        for (int account = 0; account < state.length / stride; account++) {
-            int purse = account * stride;
-            for (long units = colours(purse); units != 0; units &= units - 1) {
-                int unit = Long.numberOfTrailingZeros(units);
-                findings.kept.add(account, unit, take(purse, unit, state[purse], state[purse]));
+        for (int account = 0; account < balance.length; account++) {
+            for (int unit = 0; unit < units && designated.isMarked(account); unit++) {
+                double kept = take(account, unit, balance[account], balance[account]);
+                if (kept != 0) {
+                    findings.kept.add(account, unit, kept);
+                }
             }
         }
     }
 
-    private static double share(double colour, long amount, long balance) {
-        if (amount == balance) {
+    /** Takes {@code amount} of {@code held} out of a purse: how much of it was of this unit's colour. */
+    private double take(int account, int unit, long amount, long held) {
+        int slot = account * units + unit;
+        double colour = colours[slot];
+        if (colour == 0) {
+            return 0;
+        }
+        if (amount == held) {
+            colours[slot] = 0;
             return colour;
         }
-        return colour < TINY ? 0 : colour * ((double) amount / balance);
-    }
-
-    /** Takes {@code amount} of {@code balance} out of a purse: how much of it was of this unit's colour. */
-    private double take(int purse, int unit, long amount, long balance) {
-        int slot = slot(purse, unit);
-        double colour = Double.longBitsToDouble(state[slot]);
-        double taken = share(colour, amount, balance);
-        state[slot] = Double.doubleToRawLongBits(colour - taken);
-        if (units > 1 && colour - taken == 0) {
-            state[purse + 1] &= ~(1L << unit);
-        }
+        double taken = colour < TINY ? 0 : colour * ((double) amount / held);
+        colours[slot] = colour - taken;
         return taken;
     }
 
-    private void give(int purse, int unit, double amount) {
-        if (amount == 0) {
-            return;
+    private void give(int account, int unit, double amount) {
+        if (amount != 0) {
+            colours[account * units + unit] += amount;
+            designated.mark(account);
         }
-        int slot = slot(purse, unit);
-        state[slot] = Double.doubleToRawLongBits(Double.longBitsToDouble(state[slot]) + amount);
-        if (units > 1) {
-            state[purse + 1] |= 1L << unit;
-        }
-    }
-
-    private int slot(int purse, int unit) {
-        return units == 1 ? purse + 1 : purse + 2 + unit;
-    }
-
-    /** The bit set of the units whose colour a purse holds. */
-    private long colours(int purse) {
-        return units > 1 ? state[purse + 1] : state[purse + 1] == 0 ? 0 : 1;
     }
 }

@@ -5,17 +5,16 @@ import java.util.Arrays;
 /**
  * Purses that keep the order of money: for each account a row of runs, each of one tag and a whole amount. Runs leave at
  * the near end; they are put at the far end (a queue, fifo) or at the near end (a stack, lifo). Neighbours of one tag merge.
+ * Tag 0 is money that nobody follows.
  *
- * <p>Layout, because random access is the cost: per account four longs side by side, of which the first two are the near
- * run itself. A purse of one run, nearly every purse, touches nothing else. Further runs lie in a ring of 2^n slots in a
- * pool; the third long is the ring's place and size, the fourth its first slot and count. A ring that is full moves to
- * one of twice the size and leaves its own to the next purse that needs that size.
- *
- * <p>Tag 0 is money that nobody follows.
+ * <p>Layout, because random access is the cost. Nearly every purse holds one run of tag 0: that is a long in {@link #plain}
+ * and nothing else, and the account is not {@linkplain Designated#isMarked marked}. Any other purse has four longs in
+ * {@link #state}: the near run's amount and tag, and a ring of 2^n slots in a pool for the rest, as its place and size, and
+ * its first slot and count. A ring that is full moves to one of twice the size and leaves its own to the next purse that
+ * needs that size.
  */
 final class Purses {
-    /** Longs per account. */
-    static final int STRIDE = 4;
+    private static final int STRIDE = 4;
 
     private static final int TAG = 1;
     private static final int RING = 2;
@@ -23,29 +22,40 @@ final class Purses {
     private static final int SMALLEST_RING_LOG2 = 2;
     private static final int RING_SIZES = 31;
 
+    private final long[] plain;
     private final long[] state;
     private final boolean putFar;
+    private final Designated designated;
     private long[] poolAmounts = new long[1024];
     private int[] poolTags = new int[1024];
     private int poolSize = 1;
     private final int[] freeRings = new int[RING_SIZES];
 
     /**
-     * @param state balances {@link #STRIDE} longs apart, all else 0: each purse holds its balance untagged
+     * @param balance by account: each purse holds its balance untagged
      * @param putFar whether money is put at the far end: fifo
+     * @param designated where accounts are marked
      */
-    Purses(long[] state, boolean putFar) {
-        this.state = state;
+    Purses(long[] balance, boolean putFar, Designated designated) {
+        this.plain = balance;
+        this.state = new long[Math.multiplyExact(balance.length, STRIDE)];
         this.putFar = putFar;
+        this.designated = designated;
     }
 
     int accounts() {
-        return state.length / STRIDE;
+        return plain.length;
+    }
+
+    /** By account, what each purse holds that is one run of tag 0, as those of unmarked accounts are: for hot loops. */
+    long[] plain() {
+        return plain;
     }
 
     /** Minor units of the run at the near end; 0 if the purse is empty. */
     long nearAmount(int account) {
-        return state[account * STRIDE];
+        long near = state[account * STRIDE];
+        return near == 0 ? plain[account] : near;
     }
 
     int nearTag(int account) {
@@ -55,16 +65,40 @@ final class Purses {
     /** Takes at most what the near run holds. */
     void take(int account, long amount) {
         int purse = account * STRIDE;
+        if (state[purse] == 0) {
+            plain[account] -= amount;
+            return;
+        }
         long left = state[purse] - amount;
         state[purse] = left;
         if (left == 0) {
             next(purse);
+            simplify(account);
+        }
+    }
+
+    /** A purse of one run of tag 0, or of none, is kept plainly. */
+    private void simplify(int account) {
+        int purse = account * STRIDE;
+        if (state[purse + TAG] == 0 && count(purse) == 0) {
+            plain[account] = state[purse];
+            state[purse] = 0;
+            designated.unmark(account);
         }
     }
 
     /** Puts money at the policy's end. */
     void put(int account, long amount, int tag) {
         int purse = account * STRIDE;
+        if (state[purse] == 0) {
+            if (tag == 0) {
+                plain[account] += amount;
+                return;
+            }
+            designated.mark(account);
+            state[purse] = plain[account];
+            plain[account] = 0;
+        }
         if (state[purse] == 0) {
             state[purse] = amount;
             state[purse + TAG] = tag;
@@ -75,16 +109,23 @@ final class Purses {
         }
     }
 
-    /** Gives all money in a purse one tag. */
-    void retag(int account, int tag) {
-        int purse = account * STRIDE;
-        long all = state[purse];
-        for (int count = count(purse); count > 0; count--) {
-            next(purse);
-            all += state[purse];
+    /** Takes all that a purse holds. */
+    long takeAll(int account) {
+        long all = 0;
+        for (long near = nearAmount(account); near > 0; near = nearAmount(account)) {
+            take(account, near);
+            all += near;
         }
-        state[purse] = all;
-        state[purse + TAG] = all == 0 ? 0 : tag;
+        return all;
+    }
+
+    /** Gives all money in a purse one tag, and returns how much that is. */
+    long retag(int account, int tag) {
+        long all = takeAll(account);
+        if (all > 0) {
+            put(account, all, tag);
+        }
+        return all;
     }
 
     /** The near run is used up: the next one takes its place. */

@@ -52,8 +52,8 @@ final class RunChains {
         this.steps = steps;
         this.upstream = question.direction() == Direction.UPSTREAM;
         int accounts = ledger.accounts().size();
-        purses = new Purses(OwnFunds.openings(ledger.accounts(), Purses.STRIDE), trace.policy() == Policy.FIFO);
         designated = new Designated(question, steps, accounts);
+        purses = new Purses(OwnFunds.openings(ledger.accounts()), trace.policy() == Policy.FIFO, designated);
         isWanted = new boolean[accounts];
         tracedPayments = new long[(ledger.size() >>> 6) + 1];
         for (int e = 0; e < trace.payments().size(); e++) {

@@ -30,28 +30,28 @@ final class RunWalk implements Walk {
 
     @Override
     public void backward(int from, int to, boolean counted) {
+        long[] own = new long[OwnFunds.BLOCK];
+        for (int end = to; end > from; end -= OwnFunds.BLOCK) {
+            int start = Math.max(from, end - OwnFunds.BLOCK);
+            ownFunds.spread(start, end, own);
+            backward(start, end, own, counted);
+        }
+    }
+
+    private void backward(int from, int to, long[] ownOf, boolean counted) {
         int[] payers = steps.payer();
         int[] payees = steps.payee();
         long[] amounts = steps.amountMinor();
-        int entry = ownFunds.lastBefore(to);
-        int nextOwn = entry < 0 ? -1 : ownFunds.step(entry);
+        long[] plain = purses.plain();
         for (int i = to - 1; i >= from; i--) {
             long x = amounts[i];
             int payer = payers[i];
             int payee = payees[i];
-            long own = 0;
-            if (i == nextOwn) {
-                own = ownFunds.amountMinor(entry);
-                entry--;
-                nextOwn = entry < 0 ? -1 : ownFunds.step(entry);
-            }
-            boolean ends = designated.contains(payee) || designated.contains(payer);
-            if (!ends && purses.nearTag(payee) == 0 && purses.nearAmount(payee) >= x) {
-                purses.take(payee, x);
-                if (own < x) {
-                    purses.put(payer, x - own, 0);
-                }
-            } else if (ends) {
+            long own = ownOf[i - from];
+            if (!designated.isMarked(payee) && !designated.isMarked(payer)) {
+                plain[payee] -= x;
+                plain[payer] += x - own;
+            } else if (designated.contains(payee) || designated.contains(payer)) {
                 undoAtEnd(i, payer, payee, x, own, counted);
             } else {
                 undo(i, payer, payee, x, own);
@@ -161,8 +161,7 @@ final class RunWalk implements Walk {
 
     @Override
     public void holdingsArrived(int account, int unit) {
-        purses.retag(account, unit + 1);
-        findings.arrivedMinor[unit] += purses.nearAmount(account);
+        findings.arrivedMinor[unit] += purses.retag(account, unit + 1);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class Settlement {
     private Settlement(Ledger ledger, long overdraftMicros) {
         this.ledger = ledger;
         this.overdraftMicros = overdraftMicros;
-        this.balance = OwnFunds.openings(ledger.accounts(), 1);
+        this.balance = OwnFunds.openings(ledger.accounts());
         this.waiting = new Waiting(ledger.accounts().size());
         int capacity = ledger.size() + 16;
         payers = new int[capacity];
@@ -80,7 +80,7 @@ final class Settlement {
     /** For each payment, the part that neither the balance nor a booked credit within the time covers. */
     private static long[] bookedOwnFunds(Ledger ledger, long overdraftMicros) {
         long[] own = new long[ledger.size()];
-        long[] balance = OwnFunds.openings(ledger.accounts(), 1);
+        long[] balance = OwnFunds.openings(ledger.accounts());
         Waiting open = new Waiting(ledger.accounts().size());
         for (int payment = 0; payment < own.length; payment++) {
             long now = ledger.bookedAtEpochMicros(payment);

@@ -29,14 +29,13 @@ public final class Tracer {
         Findings findings = new Findings(question.units().size());
         Designated designated =
                 new Designated(question, steps, ledger.accounts().size());
-        if (question.direction() == Direction.UPSTREAM) {
-            long[] state = OwnFunds.openings(ledger.accounts(), stride(policy, question));
-            OwnFunds own = OwnFunds.walk(steps, state, stride(policy, question));
-            Walk walk = walk(steps, own, designated, findings, question, policy, state);
+        long[] balance = OwnFunds.openings(ledger.accounts());
+        boolean upstream = question.direction() == Direction.UPSTREAM;
+        OwnFunds own = upstream ? OwnFunds.walk(steps, balance) : new OwnFunds();
+        Walk walk = walk(steps, own, designated, findings, question, policy, balance);
+        if (upstream) {
             walkBackward(walk, designated, question);
         } else {
-            long[] state = OwnFunds.openings(ledger.accounts(), stride(policy, question));
-            Walk walk = walk(steps, new OwnFunds(), designated, findings, question, policy, state);
             walkForward(walk, designated);
         }
         return new Gathering(ledger, question, policy, steps, findings).trace();
@@ -61,14 +60,6 @@ public final class Tracer {
                 : Settlement.settle(ledger, question.overdraftMicros());
     }
 
-    private static int stride(Policy policy, Question question) {
-        return switch (policy) {
-            case PROPORTIONAL -> ProportionalWalk.stride(question.units().size());
-            case FIFO, LIFO -> Purses.STRIDE;
-            case POISON -> PoisonWalk.STRIDE;
-        };
-    }
-
     private static Walk walk(
             Steps steps,
             OwnFunds own,
@@ -76,13 +67,15 @@ public final class Tracer {
             Findings findings,
             Question question,
             Policy policy,
-            long[] state) {
+            long[] balance) {
         int units = question.units().size();
         return switch (policy) {
-            case PROPORTIONAL -> new ProportionalWalk(steps, own, designated, findings, units, state);
-            case FIFO, LIFO ->
-                new RunWalk(steps, own, designated, findings, units, new Purses(state, policy == Policy.FIFO));
-            case POISON -> new PoisonWalk(steps, own, designated, findings, state);
+            case PROPORTIONAL -> new ProportionalWalk(steps, own, designated, findings, units, balance);
+            case FIFO, LIFO -> {
+                Purses purses = new Purses(balance, policy == Policy.FIFO, designated);
+                yield new RunWalk(steps, own, designated, findings, units, purses);
+            }
+            case POISON -> new PoisonWalk(steps, own, designated, findings, balance);
         };
     }
 

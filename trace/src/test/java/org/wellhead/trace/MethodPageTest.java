@@ -64,7 +64,7 @@ class MethodPageTest {
 
     @Test
     void theOwnFundsAreThoseOfTheForwardWalk() {
-        OwnFunds own = OwnFunds.walk(Steps.of(ledger), OwnFunds.openings(ledger.accounts(), 1), 1);
+        OwnFunds own = OwnFunds.walk(Steps.of(ledger), OwnFunds.openings(ledger.accounts()));
         List<String> words = new ArrayList<>();
         for (int e = 0; e < own.size(); e++) {
             words.add("p" + (own.step(e) + 1) + " " + own.amountMinor(e));
@@ -91,12 +91,12 @@ class MethodPageTest {
     void theTableOfTheBackwardWalkHolds() {
         Findings findings = new Findings(1);
         Steps steps = Steps.of(ledger);
-        long[] state = OwnFunds.openings(ledger.accounts(), Purses.STRIDE);
-        OwnFunds own = OwnFunds.walk(steps, state, Purses.STRIDE);
-        Purses purses = new Purses(state, true);
+        long[] balance = OwnFunds.openings(ledger.accounts());
+        OwnFunds own = OwnFunds.walk(steps, balance);
         Designated designated =
                 new Designated(story.question(), steps, ledger.accounts().size());
         story.question().designations().forEach(designated::start);
+        Purses purses = new Purses(balance, true, designated);
         RunWalk walk = new RunWalk(steps, own, designated, findings, 1, purses);
         List<String> rows =
                 page.lines().filter(line -> line.matches("\\| p[1-6] .*")).toList();
