@@ -20,6 +20,7 @@ final class AccountRows {
 
     private final Book book;
     private final CsvFile file;
+    private final long openedAtEpochMicros;
     private final ByteArena contents = new ByteArena();
     /** Per account 1 + the place of what an earlier row of this file said; 0 for nothing. */
     private long[] contentAt = new long[0];
@@ -27,6 +28,7 @@ final class AccountRows {
     private AccountRows(Book book, CsvFile file) {
         this.book = book;
         this.file = file;
+        this.openedAtEpochMicros = book.payments.earliestEpochMicros();
     }
 
     static Counts read(Path path, Book book, RefusalSink refusals, List<String> notices, List<InputFile> inputs)
@@ -114,7 +116,7 @@ final class AccountRows {
         }
         long minor = Fields.amount(text, book.currency(currency).digits());
         if (!Fault.is(minor)) {
-            return book.inLedgerMoney(minor, currency, book.payments.earliestEpochMicros());
+            return book.inLedgerMoney(minor, currency, openedAtEpochMicros);
         }
         return switch (Fault.rule(minor)) {
             case AMOUNT_ZERO -> 0;
