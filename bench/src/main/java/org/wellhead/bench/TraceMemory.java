@@ -1,0 +1,59 @@
+package org.wellhead.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.wellhead.ledger.Ledger;
+import org.wellhead.trace.Designation;
+import org.wellhead.trace.Policy;
+import org.wellhead.trace.Question;
+import org.wellhead.trace.Trace;
+import org.wellhead.trace.Tracer;
+
+/**
+ * One policy over one random ledger in one process: seconds of the third trace, and the most memory that the process ever
+ * had, as Linux counts it. Arguments: payments, accounts, policy.
+ */
+public final class TraceMemory {
+    private TraceMemory() {}
+
+    public static void main(String[] args) throws IOException {
+        int payments = Integer.parseInt(args[0]);
+        int accounts = Integer.parseInt(args[1]);
+        Policy policy = Policy.parse(args[2]).orElseThrow();
+        Ledger ledger = WalkBench.Random.ledger(payments, accounts, 7);
+        Question question = Question.upstream(List.of("unit"), List.of(new Designation(0, 0, Designation.ALWAYS)));
+        long nanos = 0;
+        for (int run = 0; run < 3; run++) {
+            long start = System.nanoTime();
+            Trace trace = Tracer.trace(ledger, question, policy);
+            nanos = System.nanoTime() - start;
+            if (trace.totals().get(0).tracedMinor() == 0) {
+                throw new IllegalStateException("the random ledger reaches nobody");
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%-12s %,12d payments %,10d accounts %6.2f s %6.1f M/s%s%n",
+                policy.word(),
+                payments,
+                accounts,
+                nanos / 1e9,
+                payments * 1e3 / nanos,
+                peak());
+    }
+
+    private static String peak() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return "";
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .map(line -> "  peak " + line.substring(6).strip())
+                .findFirst()
+                .orElse("");
+    }
+}
