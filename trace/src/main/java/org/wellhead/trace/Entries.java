@@ -1,24 +1,33 @@
 package org.wellhead.trace;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * A growing list of (step, unit, amount), as columns. The amount is a long of minor units under fifo, lifo and poison,
- * and the bits of a double under proportional.
+ * A growing list of (step, unit, amount), as columns in chunks: a large trace notes hundreds of millions, and to grow must
+ * not mean to copy. The amount is a long of minor units under fifo, lifo and poison, and the bits of a double under
+ * proportional.
  */
 final class Entries {
+    private static final int CHUNK_LOG2 = 16;
+    private static final int CHUNK = 1 << CHUNK_LOG2;
+
+    private final List<int[]> steps = new ArrayList<>();
+    private final List<byte[]> units = new ArrayList<>();
+    private final List<long[]> amounts = new ArrayList<>();
     private int size;
-    private int[] steps = new int[1024];
-    private byte[] units = new byte[1024];
-    private long[] amounts = new long[1024];
+    private int[] lastSteps = {};
+    private byte[] lastUnits = {};
+    private long[] lastAmounts = {};
 
     void add(int step, int unit, long amount) {
-        if (size == steps.length) {
+        int at = size & (CHUNK - 1);
+        if (at == 0) {
             grow();
         }
-        steps[size] = step;
-        units[size] = (byte) unit;
-        amounts[size] = amount;
+        lastSteps[at] = step;
+        lastUnits[at] = (byte) unit;
+        lastAmounts[at] = amount;
         size++;
     }
 
@@ -27,10 +36,16 @@ final class Entries {
     }
 
     private void grow() {
-        int larger = (int) Math.min(Integer.MAX_VALUE - 16L, size + (size >> 1) + 16L);
-        steps = Arrays.copyOf(steps, larger);
-        units = Arrays.copyOf(units, larger);
-        amounts = Arrays.copyOf(amounts, larger);
+        if (size > Integer.MAX_VALUE - CHUNK) {
+            throw new LimitException(
+                    "more than 2^31 payments carried traced money, counted by unit: ask for a shorter time");
+        }
+        lastSteps = new int[CHUNK];
+        lastUnits = new byte[CHUNK];
+        lastAmounts = new long[CHUNK];
+        steps.add(lastSteps);
+        units.add(lastUnits);
+        amounts.add(lastAmounts);
     }
 
     int size() {
@@ -38,18 +53,18 @@ final class Entries {
     }
 
     int step(int entry) {
-        return steps[entry];
+        return steps.get(entry >>> CHUNK_LOG2)[entry & (CHUNK - 1)];
     }
 
     int unit(int entry) {
-        return units[entry];
+        return units.get(entry >>> CHUNK_LOG2)[entry & (CHUNK - 1)];
     }
 
     long amount(int entry) {
-        return amounts[entry];
+        return amounts.get(entry >>> CHUNK_LOG2)[entry & (CHUNK - 1)];
     }
 
     double fraction(int entry) {
-        return Double.longBitsToDouble(amounts[entry]);
+        return Double.longBitsToDouble(amount(entry));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.wellhead.ledger.Ledger;
 
 /**
@@ -214,23 +215,46 @@ final class Gathering {
                 .orElseThrow(() -> new IllegalStateException("account " + account + " contributed in no payment"));
     }
 
-    /** Adds up steps per payment and unit, in the ledger's order. */
+    /** Adds up steps per payment and unit, in the ledger's order: once to count, once to fill. */
     private TracedPayments payments() {
+        IntUnaryOperator order = inOrder();
+        int size = fill(order, new int[0], new byte[0], new long[0]);
+        int[] payments = new int[size];
+        byte[] units = new byte[size];
+        long[] amounts = new long[size];
+        fill(order, payments, units, amounts);
+        return new TracedPayments(payments, units, amounts);
+    }
+
+    /**
+     * The number of the entry that is {@code i}-th by payment. Where a step is a payment, the walk noted its entries in the
+     * ledger's order, or from its end.
+     */
+    private IntUnaryOperator inOrder() {
+        if (!steps.isLedger()) {
+            int[] sorted = byPayment();
+            return i -> sorted[i];
+        }
+        int last = findings.traced.size() - 1;
+        return upstream ? i -> last - i : i -> i;
+    }
+
+    private int fill(IntUnaryOperator order, int[] payments, byte[] units, long[] amounts) {
         Entries traced = findings.traced;
-        int[] order = byPayment(traced);
-        int[] payments = new int[traced.size()];
-        byte[] units = new byte[traced.size()];
-        long[] amounts = new long[traced.size()];
-        int size = 0;
         double[] fraction = new double[question.units().size()];
         long[] whole = new long[question.units().size()];
-        for (int i = 0; i < order.length; ) {
-            int payment = steps.payment(traced.step(order[i]));
-            for (; i < order.length && steps.payment(traced.step(order[i])) == payment; i++) {
+        int size = 0;
+        for (int i = 0; i < traced.size(); ) {
+            int payment = steps.payment(traced.step(order.applyAsInt(i)));
+            for (; i < traced.size(); i++) {
+                int entry = order.applyAsInt(i);
+                if (steps.payment(traced.step(entry)) != payment) {
+                    break;
+                }
                 if (policy == Policy.PROPORTIONAL) {
-                    fraction[traced.unit(order[i])] += traced.fraction(order[i]);
+                    fraction[traced.unit(entry)] += traced.fraction(entry);
                 } else {
-                    whole[traced.unit(order[i])] += traced.amount(order[i]);
+                    whole[traced.unit(entry)] += traced.amount(entry);
                 }
             }
             for (int unit = 0; unit < whole.length; unit++) {
@@ -238,19 +262,21 @@ final class Gathering {
                 whole[unit] = 0;
                 fraction[unit] = 0;
                 if (amount > 0) {
-                    payments[size] = payment;
-                    units[size] = (byte) unit;
-                    amounts[size] = Math.min(amount, ledger.amountMinor(payment));
+                    if (size < payments.length) {
+                        payments[size] = payment;
+                        units[size] = (byte) unit;
+                        amounts[size] = Math.min(amount, ledger.amountMinor(payment));
+                    }
                     size++;
                 }
             }
         }
-        return new TracedPayments(
-                Arrays.copyOf(payments, size), Arrays.copyOf(units, size), Arrays.copyOf(amounts, size));
+        return size;
     }
 
     /** Entry numbers ordered by payment: a counting sort. */
-    private int[] byPayment(Entries traced) {
+    private int[] byPayment() {
+        Entries traced = findings.traced;
         int[] start = new int[ledger.size() + 1];
         for (int e = 0; e < traced.size(); e++) {
             start[steps.payment(traced.step(e)) + 1]++;

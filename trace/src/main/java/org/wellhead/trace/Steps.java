@@ -62,6 +62,11 @@ final class Steps {
         return amountMinor;
     }
 
+    /** Whether each step is the payment of the same number. */
+    boolean isLedger() {
+        return payments == null;
+    }
+
     int payment(int step) {
         return payments == null ? step : payments[step];
     }
