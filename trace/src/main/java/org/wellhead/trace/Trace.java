@@ -50,10 +50,11 @@ public record Trace(
      * @param unit number of the unit
      * @param account number of the account
      * @param amountMinor what it contributed, or under poison the most that it can have
-     * @param firstPaidEpochMicros when it first paid such money; downstream, first received it
+     * @param firstPaidEpochMicros when it first paid own funds that arrived; for an opening balance, and downstream, when it
+     *     first paid (received) any money that the unit's walk traced
      * @param lastPaidEpochMicros when it last did
-     * @param hops the fewest payments between it and a designated account along payments that carried traced money; at
-     *     least 1, or 0 for money that it held itself when it was designated
+     * @param hops the fewest payments between it and a designated account along payments that carried traced money of the
+     *     unit: a distance, not the route of its own money; at least 1, or 0 for money that it held when it was designated
      */
     public record Contribution(
             int unit, int account, long amountMinor, long firstPaidEpochMicros, long lastPaidEpochMicros, int hops) {}
