@@ -79,6 +79,9 @@ final class Arguments {
         if (Files.isDirectory(file)) {
             throw new WrongUse(option + ": this is a folder, not a file: " + name);
         }
+        if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+            throw new WrongUse(option + ": this is a link to nothing: " + name);
+        }
         Path parent = file.toAbsolutePath().getParent();
         if (parent == null || !Files.isDirectory(parent)) {
             throw new WrongUse(option + ": there is no folder to write " + name + " into");

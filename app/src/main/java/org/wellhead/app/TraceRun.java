@@ -48,9 +48,11 @@ final class TraceRun {
     /**
      * Runs to the end and prints the answer.
      *
+     * @throws WrongUse if a file that is read would be written over
      * @throws InputRefused if rows were refused and there is no quarantine, or nothing is left to trace
      */
     void run() throws IOException {
+        options.refuseToWriteOverInputs();
         Designated designated;
         Imported imported;
         try (Refusals refusals = new Refusals(console, options.quarantine())) {
