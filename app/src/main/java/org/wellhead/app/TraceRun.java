@@ -49,7 +49,7 @@ final class TraceRun {
      * Runs to the end and prints the answer.
      *
      * @throws WrongUse if a file that is read would be written over
-     * @throws InputRefused if rows were refused and there is no quarantine, or nothing is left to trace
+     * @throws InputRefused if rows were refused and there is no quarantine, a file is unusable as a whole, or nothing is left to trace
      */
     void run() throws IOException {
         options.refuseToWriteOverInputs();
@@ -91,6 +91,10 @@ final class TraceRun {
     }
 
     private void stopIfRefused(Refusals refusals, Designated designated, Imported imported) {
+        if (refusals.anyOfWholeFile()) {
+            throw new InputRefused(refusals.told()
+                    + "; no result was written. A file is unusable as a whole: what remedies it must be done first.");
+        }
         if (!refusals.isEmpty() && options.quarantine().isEmpty()) {
             throw new InputRefused(refusals.told()
                     + "; nothing was written. Mend the rows, or go on without them: --quarantine refused.csv");
