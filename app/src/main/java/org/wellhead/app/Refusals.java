@@ -17,13 +17,15 @@ import org.wellhead.ledger.csv.RefusalSink;
 
 /**
  * Where refused rows go: each is told on standard error, or, under {@code --quarantine}, written with its reason to a CSV
- * file with the columns file, line, column, rule, meaning, detail, remedy, row. They are never kept in memory: there may
+ * file with the columns file, line, column, rule, meaning, detail, remedy, row. What makes a whole file unusable is told
+ * either way, since it stops the run. They are never kept in memory: there may
  * be millions.
  */
 final class Refusals implements RefusalSink, AutoCloseable {
     private final Console console;
     private final @Nullable Writer quarantine;
     private final @Nullable Csv csv;
+    private boolean anyOfWholeFile;
     private final Map<String, Long> countByRule = new TreeMap<>();
 
     Refusals(Console console, Optional<Path> quarantine) throws IOException {
@@ -45,8 +47,11 @@ final class Refusals implements RefusalSink, AutoCloseable {
                 found.rule(),
                 found.detail());
         countByRule.merge(refusal.rule().code(), 1L, Long::sum);
+        anyOfWholeFile |= refusal.rule().isOfWholeFile();
+        if (csv == null || refusal.rule().isOfWholeFile()) {
+            console.complain(refusal.format());
+        }
         if (csv == null) {
-            console.err().println(refusal.format());
             return;
         }
         try {
@@ -66,6 +71,11 @@ final class Refusals implements RefusalSink, AutoCloseable {
 
     boolean isEmpty() {
         return countByRule.isEmpty();
+    }
+
+    /** Whether a file as a whole was refused: how many of its rows were never seen, nobody knows. */
+    boolean anyOfWholeFile() {
+        return anyOfWholeFile;
     }
 
     /** E.g. {@code 3 refused: amount-zero 2, time-unreadable 1}. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wellhead.ledger.Money;
 import org.wellhead.simulate.Simulated;
@@ -102,6 +103,11 @@ final class SimulateCommand implements Callable<Integer> {
 
     /** Makes a world and tells how far it is. */
     static Simulated simulate(World world, Path folder, Console console, boolean quiet) throws IOException {
+        Optional<Path> foreign = Simulator.foreignFile(folder);
+        if (foreign.isPresent()) {
+            throw new WrongUse("--out: " + console.told(foreign.get())
+                    + " is there and not from an earlier world; name another folder");
+        }
         try (Progress progress = Progress.of(console, quiet, "making payments", "payments")) {
             return Simulator.simulate(world, folder, (done, total) -> progress.at(done, total, done));
         }

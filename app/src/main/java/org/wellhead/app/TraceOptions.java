@@ -1,5 +1,6 @@
 package org.wellhead.app;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wellhead.app.output.Results;
 import org.wellhead.ledger.Money;
 import org.wellhead.trace.Direction;
 import org.wellhead.trace.Policy;
@@ -72,12 +75,34 @@ record TraceOptions(
         if (rates.isPresent() && base.isEmpty()) {
             throw new WrongUse("--rates needs --base, the currency to count in");
         }
-        if (quarantine.isPresent()) {
-            given.add(designated.toAbsolutePath().normalize());
-            accounts.ifPresent(file -> given.add(file.toAbsolutePath().normalize()));
-            rates.ifPresent(file -> given.add(file.toAbsolutePath().normalize()));
-            if (given.contains(quarantine.get().toAbsolutePath().normalize())) {
-                throw new WrongUse("--quarantine would write over an input file");
+    }
+
+    /**
+     * Looks at the files themselves, whatever they are called: nothing that is read may be written over.
+     *
+     * @throws WrongUse if a result or the quarantine would be written over an input, or one over the other
+     */
+    void refuseToWriteOverInputs() throws IOException {
+        List<Path> inputs = Stream.of(payments.stream(), Stream.of(designated), accounts.stream(), rates.stream())
+                .flatMap(files -> files)
+                .toList();
+        if (quarantine.isPresent() && RealFiles.anyIs(inputs, quarantine.get())) {
+            throw new WrongUse("--quarantine would write over an input file");
+        }
+        if (out.isEmpty()) {
+            return;
+        }
+        if (quarantine.isPresent() && RealFiles.of(out.get()).startsWith(RealFiles.of(quarantine.get()))) {
+            throw new WrongUse("--quarantine is in the way of the folder --out");
+        }
+        for (String name : Results.names(direction)) {
+            Path result = out.get().resolve(name);
+            if (RealFiles.anyIs(inputs, result)) {
+                throw new WrongUse(
+                        "--out: the result " + name + " would be written over an input file; name another folder");
+            }
+            if (quarantine.isPresent() && RealFiles.anyIs(List.of(quarantine.get()), result)) {
+                throw new WrongUse("--quarantine: the result " + name + " would be written over it; name another file");
             }
         }
     }

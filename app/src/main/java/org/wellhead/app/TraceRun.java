@@ -48,9 +48,11 @@ final class TraceRun {
     /**
      * Runs to the end and prints the answer.
      *
-     * @throws InputRefused if rows were refused and there is no quarantine, or nothing is left to trace
+     * @throws WrongUse if a file that is read would be written over
+     * @throws InputRefused if rows were refused and there is no quarantine, a file is unusable as a whole, or nothing is left to trace
      */
     void run() throws IOException {
+        options.refuseToWriteOverInputs();
         Designated designated;
         Imported imported;
         try (Refusals refusals = new Refusals(console, options.quarantine())) {
@@ -89,6 +91,10 @@ final class TraceRun {
     }
 
     private void stopIfRefused(Refusals refusals, Designated designated, Imported imported) {
+        if (refusals.anyOfWholeFile()) {
+            throw new InputRefused(refusals.told()
+                    + "; no result was written. A file is unusable as a whole: what remedies it must be done first.");
+        }
         if (!refusals.isEmpty() && options.quarantine().isEmpty()) {
             throw new InputRefused(refusals.told()
                     + "; nothing was written. Mend the rows, or go on without them: --quarantine refused.csv");
@@ -112,7 +118,8 @@ final class TraceRun {
         if (units.size() > Question.UNITS_MAX) {
             throw new InputRefused(
                     console.told(options.designated()) + ": " + units.size() + " units; one run takes at most "
-                            + Question.UNITS_MAX + ". Split the file by unit; nothing was written.");
+                            + Question.UNITS_MAX + ". Give fewer units, e.g. small ones under one name, and keep"
+                            + " every account listed: money goes on from one that is not. Nothing was written.");
         }
         List<Designation> designations = new ArrayList<>();
         for (DesignatedCsv.Row row : designated.rows()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wrong use is one line on standard error and exit code 2, whatever was wrong. */
 class MainTest {
@@ -49,6 +51,8 @@ class MainTest {
                 "trace p.csv --designated d.csv --same-day mixed | --same-day: 'mixed' is no order",
                 "simulate                                      | Missing required option: '--out=FOLDER'",
                 "simulate --out w --payments many              | Invalid value for option '--payments'",
+                "trace p.csv --designated d.csv --out ''          | --out: the name is empty",
+                "demo --out ''                                 | --out: the name is empty",
                 "demo --out p.csv                              | --out: this is a file, not a folder: p.csv",
             })
     void wrongUseIsOneLine(String line, String message) {
@@ -58,11 +62,51 @@ class MainTest {
         assertThat(typed.err()).contains(message).endsWith(" --help\n").hasLineCount(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fly\u001b[2J",
+                "trace p.csv --designated d.csv --\u001b[31mred",
+                "trace p.csv --designated d.csv --policy \u202efifo",
+                "trace \u001b]0;title\u0007.csv --designated d.csv",
+                "trace p.csv --designated d.csv --out \u009bx\u007f/../p.csv"
+            })
+    void whatIsQuotedCommandsNoTerminal(String line) throws IOException {
+        Files.createDirectory(folder.resolve("\u009bx\u007f"));
+        Typed typed = Typed.run(folder, line);
+        assertThat(typed.exitCode()).isEqualTo(2);
+        assertThat(typed.err()).contains("\ufffd").hasLineCount(1).matches("[^\\p{Cc}\u202e]+\n");
+    }
+
+    @Test
+    void aFileMayHaveAnyNameAndCommandsNoTerminal() throws IOException {
+        Files.writeString(folder.resolve("\u001b[31m.csv"), "time,payer,payee,amount\n2014-01-01,a,b,0\n");
+        Typed typed = Typed.run(folder, "trace \u001b[31m.csv --designated d.csv");
+        assertThat(typed.exitCode()).isEqualTo(3);
+        assertThat(typed.err()).startsWith("\ufffd[31m.csv:2:").doesNotContain("\u001b");
+    }
+
     @Test
     void theVersionIsThatOfTheBuild() {
         Typed typed = Typed.run(folder, "--version");
         assertThat(typed.out()).matches("wellhead [0-9]+[.][0-9]+[.][0-9]+\\R");
         assertThat(typed.exitCode()).isZero();
+    }
+
+    @Test
+    void tooManyUnitsAreMergedAndNotSplit() throws IOException {
+        Files.writeString(folder.resolve("p.csv"), "time,payer,payee,amount\n2014-01-01,a,b,1\n");
+        StringBuilder designated = new StringBuilder("account,unit\n");
+        for (int unit = 1; unit <= 63; unit++) {
+            designated.append("b,unit ").append(unit).append('\n');
+        }
+        Files.writeString(folder.resolve("d.csv"), designated);
+        Typed typed = Typed.run(folder, "trace p.csv --designated d.csv");
+        assertThat(typed.exitCode()).isEqualTo(3);
+        assertThat(typed.err())
+                .startsWith("d.csv: 63 units; one run takes at most 62. Give fewer units")
+                .contains("keep every account listed")
+                .hasLineCount(1);
     }
 
     @Test
@@ -74,6 +118,29 @@ class MainTest {
         assertThat(typed.out()).isEmpty();
         assertThat(typed.err())
                 .startsWith("wellhead trace: cannot go on: p.csv")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "--version", "trace p.csv --designated d.csv"})
+    void anAnswerThatNobodyCanReadIsAFault(String line) throws IOException {
+        Files.writeString(folder.resolve("p.csv"), "time,payer,payee,amount\n2014-01-01,a,b,1\n");
+        Files.writeString(folder.resolve("d.csv"), "account,unit\nb,\n");
+        var full = new PrintStream(
+                new OutputStream() {
+                    @Override
+                    public void write(int oneByte) throws IOException {
+                        throw new IOException("No space left on device");
+                    }
+                },
+                true,
+                StandardCharsets.UTF_8);
+        var told = new ByteArrayOutputStream();
+        int exitCode = Main.run(
+                Typed.words(line), Console.of(full, new PrintStream(told, true, StandardCharsets.UTF_8), folder));
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .startsWith("wellhead: cannot go on: standard output")
                 .hasLineCount(1);
     }
 

@@ -1,9 +1,13 @@
 package org.wellhead.simulate;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.ledger.Country;
 
@@ -40,6 +44,20 @@ public final class Simulator {
             folder.publish();
             return summary(world, folder, population, pledges, books, dirt);
         }
+    }
+
+    /**
+     * Names the first of the four files that is in the folder although no {@code truth.csv} is: it does not come from an
+     * earlier world, and {@link #simulate} would replace it.
+     */
+    public static Optional<Path> foreignFile(Path outDirectory) {
+        if (Files.exists(outDirectory.resolve(WorldFolder.TRUTH))) {
+            return Optional.empty();
+        }
+        return Stream.of(WorldFolder.PAYMENTS, WorldFolder.ACCOUNTS, WorldFolder.DESIGNATED)
+                .map(outDirectory::resolve)
+                .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
+                .findFirst();
     }
 
     private static List<Pledge> run(World world, Population population, Books books, Progress progress)

@@ -16,11 +16,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wellhead.ledger.Accounts;
 import org.wellhead.ledger.Country;
 import org.wellhead.ledger.Ledger;
 import org.wellhead.ledger.Money;
 import org.wellhead.trace.Chain;
+import org.wellhead.trace.Direction;
 import org.wellhead.trace.Trace;
 import org.wellhead.trace.TracedPayments;
 
@@ -32,6 +34,9 @@ public final class Results {
     /** The name of the summary, which is moved into place last: where it stands, the others are whole. */
     public static final String SUMMARY = "summary.json";
 
+    private static final String COUNTRIES = "countries.csv";
+    private static final String PAYMENTS = "payments.csv";
+    private static final String REPORT = "report.html";
     private static final String UNFINISHED = ".unfinished";
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -71,12 +76,23 @@ public final class Results {
         return new Results(folder, findings).writeAll(chains);
     }
 
+    /**
+     * Every name that {@link #write} uses in its folder, those of files under way included.
+     *
+     * @param direction which way the money is followed
+     */
+    public static List<String> names(Direction direction) {
+        return Stream.of(Words.of(direction).many() + ".csv", COUNTRIES, PAYMENTS, REPORT, SUMMARY)
+                .flatMap(name -> Stream.of(name, name + UNFINISHED))
+                .toList();
+    }
+
     private List<Written> writeAll(List<Chain> chains) throws IOException {
         try {
             add(findings.words().many() + ".csv", this::sources);
-            add("countries.csv", this::countries);
-            add("payments.csv", this::payments);
-            add("report.html", out -> out.write(Report.html(findings, chains)));
+            add(COUNTRIES, this::countries);
+            add(PAYMENTS, this::payments);
+            add(REPORT, out -> out.write(Report.html(findings, chains)));
             List<Written> files = List.copyOf(written);
             add(SUMMARY, out -> out.write(Summary.json(findings, files)));
             Files.deleteIfExists(folder.resolve(SUMMARY));
