@@ -33,7 +33,8 @@ public record Console(PrintStream out, PrintStream err, Path folder, boolean isT
      * such characters are replaced.
      */
     String told(Path file) {
-        Path told = file.isAbsolute() && folder.isAbsolute() && file.startsWith(folder) ? folder.relativize(file) : file;
+        Path told =
+                file.isAbsolute() && folder.isAbsolute() && file.startsWith(folder) ? folder.relativize(file) : file;
         return Legible.line(told.toString());
     }
 

@@ -140,14 +140,16 @@ final class TraceRun {
 
     private List<Trace> trace(Ledger ledger, Question question) {
         List<Trace> traces = new ArrayList<>();
-        for (Policy policy : options.policies()) {
-            long startedNanos = System.nanoTime();
-            try {
+        int wanted = options.policies().size();
+        try (Progress progress = Progress.of(console, quiet, "tracing", "payments")) {
+            for (Policy policy : options.policies()) {
+                long startedNanos = System.nanoTime();
                 traces.add(Tracer.trace(ledger, question, policy));
-            } catch (LimitException beyond) {
-                throw new InputRefused(beyond.getMessage() + "; nothing was written.");
+                took("trace " + policy.word(), startedNanos);
+                progress.at(traces.size(), wanted, (long) traces.size() * ledger.size());
             }
-            took("trace " + policy.word(), startedNanos);
+        } catch (LimitException beyond) {
+            throw new InputRefused(beyond.getMessage() + "; nothing was written.");
         }
         return traces;
     }
