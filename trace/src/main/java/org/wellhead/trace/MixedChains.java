@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.wellhead.ledger.Ledger;
 
 /**
@@ -63,23 +63,34 @@ final class MixedChains {
         beyond = new int[steps.size()];
     }
 
+    /** Unit by unit, so that the columns of one are gone before those of the next are needed. */
     static List<Chain> find(Ledger ledger, Question question, Steps steps, List<Trace.Contribution> contributions) {
-        Map<Integer, MixedChains> perUnit = new TreeMap<>();
-        for (Trace.Contribution wanted : contributions) {
-            perUnit.computeIfAbsent(wanted.unit(), unit -> new MixedChains(ledger, question, steps, unit))
-                    .wanted
-                    .put(wanted.account(), new Best());
-        }
-        perUnit.values()
-                .forEach(question.direction() == Direction.UPSTREAM ? MixedChains::backward : MixedChains::forward);
-        List<Chain> chains = new ArrayList<>();
-        for (Trace.Contribution contribution : contributions) {
-            MixedChains unit = perUnit.get(contribution.unit());
-            if (unit != null) {
-                unit.chain(contribution.account()).ifPresent(chains::add);
+        Map<Trace.Contribution, Chain> found = new HashMap<>();
+        for (int unit = 0; unit < question.units().size(); unit++) {
+            int wantedUnit = unit;
+            List<Trace.Contribution> ofUnit = contributions.stream()
+                    .filter(contribution -> contribution.unit() == wantedUnit)
+                    .toList();
+            if (!ofUnit.isEmpty()) {
+                MixedChains search = new MixedChains(ledger, question, steps, unit);
+                ofUnit.forEach(contribution -> search.wanted.put(contribution.account(), new Best()));
+                search.walk();
+                for (Trace.Contribution contribution : ofUnit) {
+                    search.chain(contribution.account()).ifPresent(chain -> found.put(contribution, chain));
+                }
             }
         }
-        return chains;
+        return contributions.stream()
+                .flatMap(wanted -> Stream.ofNullable(found.get(wanted)))
+                .toList();
+    }
+
+    private void walk() {
+        if (question.direction() == Direction.UPSTREAM) {
+            backward();
+        } else {
+            forward();
+        }
     }
 
     private void backward() {
