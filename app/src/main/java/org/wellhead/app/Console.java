@@ -2,6 +2,7 @@ package org.wellhead.app;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import org.wellhead.app.output.Legible;
 
 /**
  * Where a run takes place: what it may print to and from where its paths are told.
@@ -27,10 +28,19 @@ public record Console(PrintStream out, PrintStream err, Path folder, boolean isT
         return new Console(out, err, folder, false, COLUMNS_MIN);
     }
 
-    /** A file's name as the user would say it, standing in {@link #folder}. */
+    /**
+     * A file's name as the user would say it, standing in {@link #folder}. A name may hold whatever commands a terminal:
+     * such characters are replaced.
+     */
     String told(Path file) {
-        return (file.isAbsolute() && folder.isAbsolute() && file.startsWith(folder) ? folder.relativize(file) : file)
-                .toString();
+        Path told =
+                file.isAbsolute() && folder.isAbsolute() && file.startsWith(folder) ? folder.relativize(file) : file;
+        return Legible.line(told.toString());
+    }
+
+    /** Prints lines to {@link #err}, whatever they quote made harmless to a terminal. */
+    void complain(String lines) {
+        lines.lines().map(Legible::line).forEach(err::println);
     }
 
     /** The process's own streams and folder; the launcher says what they are attached to. */

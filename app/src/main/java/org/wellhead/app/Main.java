@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -12,6 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Objects;
+import org.wellhead.app.output.Legible;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -84,7 +86,7 @@ public final class Main {
         line.setExecutionExceptionHandler((thrown, command, parsed) -> switch (thrown) {
             case WrongUse wrong -> tellWrongUse(console, command, wrong);
             case InputRefused refused -> {
-                console.err().println(refused.getMessage());
+                console.complain(Objects.toString(refused.getMessage(), "refused"));
                 yield REFUSED;
             }
             case UncheckedIOException io -> tellMachine(console, command, Objects.requireNonNull(io.getCause()));
@@ -111,7 +113,7 @@ public final class Main {
     private static int tellWrongUse(Console console, CommandLine command, Exception wrong) {
         String name = command.getCommandSpec().qualifiedName();
         String oneLine = Objects.toString(wrong.getMessage(), "wrong use").replaceAll("\\s*\\R\\s*", " ");
-        console.err().println(name + ": " + oneLine + "; see ./" + name + " --help");
+        console.complain(name + ": " + oneLine + "; see ./" + name + " --help");
         return WRONG_USE;
     }
 
@@ -122,21 +124,24 @@ public final class Main {
             case FileSystemException other -> other.getFile() + ": " + other.getReason();
             default -> Objects.toString(failed.getMessage(), failed.toString());
         };
-        console.err().println(command.getCommandSpec().qualifiedName() + ": cannot go on: " + reason);
+        console.complain(command.getCommandSpec().qualifiedName() + ": cannot go on: " + Legible.line(reason));
         return FAULT;
     }
 
     static int tellFault(Console console, List<String> arguments, Throwable fault) {
-        PrintStream err = console.err();
-        err.println("wellhead: a fault of ours: " + fault);
-        err.println("Please report it with the lines below, after a look that they name nobody who must not be named.");
-        err.println("  version   " + version());
-        err.println("  arguments " + String.join(" ", arguments));
-        err.println("  java      " + System.getProperty("java.vendor") + " " + Runtime.version());
-        err.println("  system    " + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+        var facts = new StringWriter();
+        fault.printStackTrace(new PrintWriter(facts));
+        console.complain("wellhead: a fault of ours: " + Legible.line(fault.toString()));
+        console.complain(
+                "Please report it with the lines below, after a look that they name nobody who must not be named.");
+        console.complain("  version   " + version());
+        console.complain("  arguments " + Legible.line(String.join(" ", arguments)));
+        console.complain("  java      " + System.getProperty("java.vendor") + " " + Runtime.version());
+        console.complain("  system    " + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                 + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
                 + (Runtime.getRuntime().maxMemory() >> 20) + " MiB for Java");
-        fault.printStackTrace(err);
+        // A trace is set in by tabs, which are no letters.
+        console.complain(facts.toString().replace("\t", "    "));
         return FAULT;
     }
 

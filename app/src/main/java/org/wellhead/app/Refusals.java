@@ -49,7 +49,7 @@ final class Refusals implements RefusalSink, AutoCloseable {
         countByRule.merge(refusal.rule().code(), 1L, Long::sum);
         anyOfWholeFile |= refusal.rule().isOfWholeFile();
         if (csv == null || refusal.rule().isOfWholeFile()) {
-            console.err().println(refusal.format());
+            console.complain(refusal.format());
         }
         if (csv == null) {
             return;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wrong use is one line on standard error and exit code 2, whatever was wrong. */
 class MainTest {
@@ -56,6 +57,30 @@ class MainTest {
         assertThat(typed.exitCode()).isEqualTo(2);
         assertThat(typed.out()).isEmpty();
         assertThat(typed.err()).contains(message).endsWith(" --help\n").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fly\u001b[2J",
+                "trace p.csv --designated d.csv --\u001b[31mred",
+                "trace p.csv --designated d.csv --policy \u202efifo",
+                "trace \u001b]0;title\u0007.csv --designated d.csv",
+                "trace p.csv --designated d.csv --out \u009bx\u007f/../p.csv"
+            })
+    void whatIsQuotedCommandsNoTerminal(String line) throws IOException {
+        Files.createDirectory(folder.resolve("\u009bx\u007f"));
+        Typed typed = Typed.run(folder, line);
+        assertThat(typed.exitCode()).isEqualTo(2);
+        assertThat(typed.err()).contains("\ufffd").hasLineCount(1).matches("[^\\p{Cc}\u202e]+\n");
+    }
+
+    @Test
+    void aFileMayHaveAnyNameAndCommandsNoTerminal() throws IOException {
+        Files.writeString(folder.resolve("\u001b[31m.csv"), "time,payer,payee,amount\n2014-01-01,a,b,0\n");
+        Typed typed = Typed.run(folder, "trace \u001b[31m.csv --designated d.csv");
+        assertThat(typed.exitCode()).isEqualTo(3);
+        assertThat(typed.err()).startsWith("\ufffd[31m.csv:2:").doesNotContain("\u001b");
     }
 
     @Test

@@ -1,10 +1,15 @@
 package org.wellhead.app.output;
 
 /** Makes a text from a file fit to be shown: no character of it commands a terminal or turns the line around. */
-final class Legible {
+public final class Legible {
     private static final int REPLACEMENT = 0xFFFD;
 
     private Legible() {}
+
+    /** The whole text as {@link #of(String, int)} shows it: a line break in it is replaced, too. */
+    public static String line(String text) {
+        return of(text, Integer.MAX_VALUE);
+    }
 
     /**
      * The text with control characters, lone surrogates and the characters that override the direction of writing
