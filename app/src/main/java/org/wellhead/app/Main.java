@@ -52,7 +52,12 @@ public final class Main {
      */
     public static int run(List<String> arguments, Console console) {
         try {
-            return commandLine(console).execute(arguments.toArray(String[]::new));
+            int exitCode = commandLine(console).execute(arguments.toArray(String[]::new));
+            if (exitCode == DONE && console.out().checkError()) {
+                console.complain("wellhead: cannot go on: standard output takes no more, e.g. since the disk is full");
+                return FAULT;
+            }
+            return exitCode;
         } catch (OutOfMemoryError tooLarge) {
             long givenMebibytes = Runtime.getRuntime().maxMemory() >> 20;
             console.err()

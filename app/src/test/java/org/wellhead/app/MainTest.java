@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,6 +100,29 @@ class MainTest {
         assertThat(typed.out()).isEmpty();
         assertThat(typed.err())
                 .startsWith("wellhead trace: cannot go on: p.csv")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "--version", "trace p.csv --designated d.csv"})
+    void anAnswerThatNobodyCanReadIsAFault(String line) throws IOException {
+        Files.writeString(folder.resolve("p.csv"), "time,payer,payee,amount\n2014-01-01,a,b,1\n");
+        Files.writeString(folder.resolve("d.csv"), "account,unit\nb,\n");
+        var full = new PrintStream(
+                new OutputStream() {
+                    @Override
+                    public void write(int oneByte) throws IOException {
+                        throw new IOException("No space left on device");
+                    }
+                },
+                true,
+                StandardCharsets.UTF_8);
+        var told = new ByteArrayOutputStream();
+        int exitCode = Main.run(
+                Typed.words(line), Console.of(full, new PrintStream(told, true, StandardCharsets.UTF_8), folder));
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .startsWith("wellhead: cannot go on: standard output")
                 .hasLineCount(1);
     }
 
