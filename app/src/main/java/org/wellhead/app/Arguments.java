@@ -90,6 +90,9 @@ final class Arguments {
     }
 
     private static Path path(Path folder, String option, String name) {
+        if (name.isEmpty()) {
+            throw new WrongUse(option + ": the name is empty");
+        }
         try {
             return folder.resolve(name);
         } catch (InvalidPathException unusable) {
@@ -99,8 +102,11 @@ final class Arguments {
 
     /** Policies by their words, separated by commas; {@code all} is every one. Each at most once. */
     static List<Policy> policies(String option, String words) {
-        if (words.equalsIgnoreCase("all")) {
+        if (words.strip().equalsIgnoreCase("all")) {
             return List.of(Policy.values());
+        }
+        if (Stream.of(words.split(",", -1)).anyMatch(word -> word.strip().equalsIgnoreCase("all"))) {
+            throw new WrongUse(option + ": all is every policy, so it stands alone");
         }
         List<Policy> policies = new ArrayList<>();
         for (String word : words.split(",", -1)) {

@@ -118,7 +118,8 @@ final class TraceRun {
         if (units.size() > Question.UNITS_MAX) {
             throw new InputRefused(
                     console.told(options.designated()) + ": " + units.size() + " units; one run takes at most "
-                            + Question.UNITS_MAX + ". Split the file by unit; nothing was written.");
+                            + Question.UNITS_MAX + ". Give fewer units, e.g. small ones under one name, and keep"
+                            + " every account listed: money goes on from one that is not. Nothing was written.");
         }
         List<Designation> designations = new ArrayList<>();
         for (DesignatedCsv.Row row : designated.rows()) {

@@ -79,6 +79,7 @@ class ArgumentsTest {
             value = {
                 "lilo      | no policy is called 'lilo'; there are proportional, fifo, lifo, poison and all",
                 "fifo,fifo | fifo is named twice",
+                "all,fifo  | all is every policy, so it stands alone",
                 "fifo,     | no policy is called ''",
             })
     void whatIsNoPolicyIsWrongUse(String words, String message) {

@@ -51,6 +51,8 @@ class MainTest {
                 "trace p.csv --designated d.csv --same-day mixed | --same-day: 'mixed' is no order",
                 "simulate                                      | Missing required option: '--out=FOLDER'",
                 "simulate --out w --payments many              | Invalid value for option '--payments'",
+                "trace p.csv --designated d.csv --out ''          | --out: the name is empty",
+                "demo --out ''                                 | --out: the name is empty",
                 "demo --out p.csv                              | --out: this is a file, not a folder: p.csv",
             })
     void wrongUseIsOneLine(String line, String message) {
@@ -89,6 +91,22 @@ class MainTest {
         Typed typed = Typed.run(folder, "--version");
         assertThat(typed.out()).matches("wellhead [0-9]+[.][0-9]+[.][0-9]+\\R");
         assertThat(typed.exitCode()).isZero();
+    }
+
+    @Test
+    void tooManyUnitsAreMergedAndNotSplit() throws IOException {
+        Files.writeString(folder.resolve("p.csv"), "time,payer,payee,amount\n2014-01-01,a,b,1\n");
+        StringBuilder designated = new StringBuilder("account,unit\n");
+        for (int unit = 1; unit <= 63; unit++) {
+            designated.append("b" + unit + ",unit ").append(unit).append('\n');
+        }
+        Files.writeString(folder.resolve("d.csv"), designated);
+        Typed typed = Typed.run(folder, "trace p.csv --designated d.csv");
+        assertThat(typed.exitCode()).isEqualTo(3);
+        assertThat(typed.err())
+                .startsWith("d.csv: 63 units; one run takes at most 62. Give fewer units")
+                .contains("keep every account listed")
+                .hasLineCount(1);
     }
 
     @Test
