@@ -98,7 +98,7 @@ class MainTest {
         Files.writeString(folder.resolve("p.csv"), "time,payer,payee,amount\n2014-01-01,a,b,1\n");
         StringBuilder designated = new StringBuilder("account,unit\n");
         for (int unit = 1; unit <= 63; unit++) {
-            designated.append("b,unit ").append(unit).append('\n');
+            designated.append("b" + unit + ",unit ").append(unit).append('\n');
         }
         Files.writeString(folder.resolve("d.csv"), designated);
         Typed typed = Typed.run(folder, "trace p.csv --designated d.csv");

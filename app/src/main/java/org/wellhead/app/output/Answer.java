@@ -55,11 +55,10 @@ public final class Answer {
 
     private void answer() {
         Headline headline = new Headline(findings);
+        paragraph(headline.inOne());
         if (trace.contributions().isEmpty()) {
-            paragraph(headline.who() + ".");
             return;
         }
-        paragraph(headline.who() + ": " + headline.howMuch());
         List<String> sentences = new ArrayList<>(headline.howSure());
         sentences.addAll(headline.notes());
         if (!sentences.isEmpty()) {
@@ -189,7 +188,8 @@ public final class Answer {
         paragraph(conservation());
         RunFacts.Rows rows = findings.facts().rows();
         paragraph("Rows: " + Words.grouped(rows.read()) + " read = " + Words.grouped(rows.taken()) + " taken + "
-                + Words.grouped(rows.refused()) + " refused + " + Words.grouped(rows.duplicates()) + " duplicates.");
+                + Words.grouped(rows.refused()) + " refused + "
+                + Words.count(rows.duplicates(), "duplicate", "duplicates") + ".");
         listed("Designated but in no payment: ", findings.facts().unknownDesignated());
         findings.facts().notices().forEach(notice -> paragraph("Note: " + Legible.of(notice, 400)));
         if (!resultsIn.isEmpty()) {

@@ -23,7 +23,7 @@ public final class Summary {
         RunFacts facts = findings.facts();
         Headline headline = new Headline(findings);
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("answer", headline.who() + ": " + headline.howMuch());
+        all.put("answer", headline.inOne());
         all.put("version", facts.version());
         all.put("direction", findings.headline().question().direction().word());
         all.put("headline_policy", findings.headline().policy().word());
