@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.wellhead.ledger.Ledger;
 import org.wellhead.trace.Designation;
 import org.wellhead.trace.Policy;
@@ -14,7 +15,7 @@ import org.wellhead.trace.Tracer;
 
 /**
  * One policy over one random ledger in one process: seconds of the third trace, and the most memory that the process ever
- * had, as Linux counts it. Arguments: payments, accounts, policy.
+ * had, as Linux counts it. Arguments: payments, accounts, policy, designated accounts.
  */
 public final class TraceMemory {
     private TraceMemory() {}
@@ -24,21 +25,27 @@ public final class TraceMemory {
         int accounts = Integer.parseInt(args[1]);
         Policy policy = Policy.parse(args[2]).orElseThrow();
         Ledger ledger = WalkBench.Random.ledger(payments, accounts, 7);
-        Question question = Question.upstream(List.of("unit"), List.of(new Designation(0, 0, Designation.ALWAYS)));
+        List<Designation> designations = IntStream.range(0, Integer.parseInt(args[3]))
+                .mapToObj(account -> new Designation(account, 0, Designation.ALWAYS))
+                .toList();
+        Question question = Question.upstream(List.of("unit"), designations);
         long nanos = 0;
+        int traced = 0;
         for (int run = 0; run < 3; run++) {
             long start = System.nanoTime();
             Trace trace = Tracer.trace(ledger, question, policy);
             nanos = System.nanoTime() - start;
+            traced = trace.payments().size();
             if (trace.totals().get(0).tracedMinor() == 0) {
                 throw new IllegalStateException("the random ledger reaches nobody");
             }
         }
         System.out.printf(
                 Locale.ROOT,
-                "%-12s %,12d payments %,10d accounts %6.2f s %6.1f M/s%s%n",
+                "%-12s %,12d payments, %,10d of them traced; %,10d accounts %6.2f s %6.1f M/s%s%n",
                 policy.word(),
                 payments,
+                traced,
                 accounts,
                 nanos / 1e9,
                 payments * 1e3 / nanos,

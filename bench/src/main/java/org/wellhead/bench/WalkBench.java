@@ -26,7 +26,7 @@ import org.wellhead.trace.Tracer;
 
 /**
  * Both walks together, with all that a trace returns: seconds per trace of {@code payments} payments at random between
- * {@code accounts} accounts. One account per unit is designated.
+ * {@code accounts} accounts. Some accounts of each unit are designated.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -49,6 +49,10 @@ public class WalkBench {
     @Param({"1"})
     public int units;
 
+    /** Designated accounts of each unit: the more, the more payments carry traced money. */
+    @Param({"1", "1000"})
+    public int designated;
+
     private Ledger ledger = new Ledger.Builder(Money.NONE).build();
     private Question question = Question.upstream(List.of(), List.of());
 
@@ -59,7 +63,9 @@ public class WalkBench {
         List<Designation> designations = new ArrayList<>();
         for (int unit = 0; unit < units; unit++) {
             names.add("unit " + unit);
-            designations.add(new Designation(unit, unit, Designation.ALWAYS));
+            for (int account = 0; account < designated; account++) {
+                designations.add(new Designation(unit * designated + account, unit, Designation.ALWAYS));
+            }
         }
         question = Question.upstream(names, designations);
     }
