@@ -13,12 +13,12 @@ import org.wellhead.ledger.Accounts;
  * <p>Both walks go block by block, and neither asks in its inner loop whether a payment has own funds: the answer comes
  * from memory and cannot be guessed, and each wrong guess would throw away the memory accesses that are under way. So the
  * forward loop writes what is short for every payment of a block and then keeps what is positive, and the backward loop
- * reads own funds from a block that is spread out before ({@link #spread}). The obvious version is {@code max(0, amount -
+ * reads own funds from a block that is spread out before ({@link #blocksBackward}). The obvious version is {@code max(0, amount -
  * balance)} in the tests' oracle.
  */
 final class OwnFunds {
     /** Steps in a block: its arrays stay in the nearest cache. */
-    static final int BLOCK = 1 << 11;
+    private static final int BLOCK = 1 << 11;
 
     private int size;
     private int[] steps = new int[0];
@@ -98,8 +98,22 @@ final class OwnFunds {
         return amountsMinor[entry];
     }
 
-    /** Own funds of the steps {@code from} up to {@code to - 1}, at most {@link #BLOCK} of them, into {@code own[0...]}. */
-    void spread(int from, int to, long[] own) {
+    /** Steps {@code from} up to {@code to - 1}, whose own funds are {@code own[0...]}. */
+    interface Block {
+        void undo(int from, int to, long[] own);
+    }
+
+    /** Hands over the steps {@code from} up to {@code to - 1} block by block, the last block first. */
+    void blocksBackward(int from, int to, Block block) {
+        long[] own = new long[BLOCK];
+        for (int end = to; end > from; end -= BLOCK) {
+            int start = Math.max(from, end - BLOCK);
+            spread(start, end, own);
+            block.undo(start, end, own);
+        }
+    }
+
+    private void spread(int from, int to, long[] own) {
         Arrays.fill(own, 0, to - from, 0);
         for (int entry = firstAtOrAfter(from); entry < size && steps[entry] < to; entry++) {
             own[steps[entry] - from] = amountsMinor[entry];

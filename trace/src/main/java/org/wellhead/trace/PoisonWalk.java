@@ -26,12 +26,7 @@ final class PoisonWalk implements Walk {
 
     @Override
     public void backward(int from, int to, boolean counted) {
-        long[] own = new long[OwnFunds.BLOCK];
-        for (int end = to; end > from; end -= OwnFunds.BLOCK) {
-            int start = Math.max(from, end - OwnFunds.BLOCK);
-            ownFunds.spread(start, end, own);
-            backward(start, end, own, counted);
-        }
+        ownFunds.blocksBackward(from, to, (start, end, own) -> backward(start, end, own, counted));
     }
 
     private void backward(int from, int to, long[] ownOf, boolean counted) {
