@@ -184,6 +184,68 @@ final class Oracle {
         return taken;
     }
 
+    /**
+     * Poison the obvious way: each payment's own funds are an origin, a purse is the set of origins that money in it could
+     * be of, and an emptied purse is an empty set. By unit and source: all own funds that could have arrived.
+     */
+    static Map<Integer, Map<Integer, Long>> poison(Ledger ledger, Question question) {
+        Map<Integer, Map<Integer, Long>> result = new TreeMap<>();
+        long[] money = new long[ledger.accounts().size()];
+        List<Set<Piece>> purses = new ArrayList<>();
+        for (int a = 0; a < money.length; a++) {
+            money[a] = ledger.accounts().openingMinor(a);
+            Set<Piece> opening = new HashSet<>();
+            if (money[a] > 0) {
+                opening.add(new Piece(Fraction.of(money[a]), a, Set.of()));
+            }
+            purses.add(opening);
+        }
+        Map<Integer, Set<Piece>> arrived = new TreeMap<>();
+        Oracle clock = new Oracle(ledger, question, Policy.POISON);
+        List<Move> moves = new ArrayList<>(moves(ledger, question.overdraftMicros()));
+        moves.add(new Move(-1, 0, Long.MAX_VALUE));
+        for (Move move : moves) {
+            for (Designation designation : question.designations()) {
+                if (designation.sinceEpochMicros() <= move.at() && clock.started.add(designation.account())) {
+                    Set<Piece> held = purses.get(designation.account());
+                    if (designation.holdingsCount(question)) {
+                        arrived.computeIfAbsent(designation.unit(), none -> new HashSet<>())
+                                .addAll(held);
+                    }
+                    held.clear();
+                }
+            }
+            if (move.payment() < 0) {
+                break;
+            }
+            int payer = ledger.payer(move.payment());
+            int payee = ledger.payee(move.payment());
+            long paid = Math.min(move.amount(), money[payer]);
+            Set<Piece> moved = new HashSet<>(paid > 0 ? purses.get(payer) : Set.of());
+            money[payer] -= paid;
+            if (money[payer] == 0) {
+                purses.get(payer).clear();
+            }
+            money[payee] += move.amount();
+            if (paid < move.amount()) {
+                moved.add(new Piece(Fraction.of(move.amount() - paid), payer, Set.of(move)));
+            }
+            boolean told = move.at() >= question.fromEpochMicros() && move.at() < question.toEpochMicros();
+            if (clock.started.contains(payer)) {
+                continue;
+            }
+            if (!clock.started.contains(payee)) {
+                purses.get(payee).addAll(moved);
+            } else if (told) {
+                arrived.computeIfAbsent(clock.unit(payee), none -> new HashSet<>())
+                        .addAll(moved);
+            }
+        }
+        arrived.forEach((unit, pieces) -> pieces.forEach(piece -> result.computeIfAbsent(unit, none -> new TreeMap<>())
+                .merge(piece.origin(), piece.amount().over().longValueExact(), Long::sum)));
+        return result;
+    }
+
     /** In which order money moves when debits may precede their cover: see the rule in {@link Settlement}. */
     static List<Move> moves(Ledger ledger, long overdraft) {
         List<Move> moves = new ArrayList<>();

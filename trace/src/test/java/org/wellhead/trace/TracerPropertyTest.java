@@ -133,6 +133,20 @@ class TracerPropertyTest {
     }
 
     @Property(tries = 2000)
+    void poisonIsThatOfTheObviousMethod(@ForAll long seed) {
+        Case random = Case.random(seed);
+        Trace fast = random.trace(Policy.POISON);
+        Map<List<Integer>, Long> found = new TreeMap<>(Oracle::compare);
+        fast.contributions().forEach(c -> found.put(List.of(c.unit(), c.account()), c.amountMinor()));
+        Map<List<Integer>, Long> expected = new TreeMap<>(Oracle::compare);
+        Oracle.poison(random.ledger(), random.question())
+                .forEach((unit, amounts) -> amounts.forEach((account, amount) -> expected.put(
+                        List.of(unit, account),
+                        Math.min(amount, fast.totals().get(unit).tracedMinor()))));
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Property(tries = 2000)
     void noPolicyExceedsPoison(@ForAll long seed) {
         Case random = Case.random(seed);
         Map<List<Integer>, Long> most = new TreeMap<>(Oracle::compare);
