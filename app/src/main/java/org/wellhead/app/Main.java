@@ -152,6 +152,6 @@ public final class Main {
 
     private static PrintStream utf8(FileDescriptor descriptor) {
         // Names come in many scripts: UTF-8 whatever the machine's locale says.
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+        return new PrintStream(new Pipe(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
     }
 }
