@@ -24,27 +24,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wellhead.ledger.Money;
+import org.wellhead.ledger.csv.ImportOptions;
 import org.wellhead.trace.Direction;
 import org.wellhead.trace.Policy;
 
 /** Reads the words of a command line; whatever cannot be read is {@link WrongUse} with a remedy, in one line. */
 final class Arguments {
-    /** The names that {@code --map} can give to a file's own columns. */
-    static final List<String> COLUMN_NAMES = List.of(
-            "id",
-            "time",
-            "payer",
-            "payee",
-            "amount",
-            "currency",
-            "payer_name",
-            "payee_name",
-            "payer_country",
-            "payee_country",
-            "payer_kind",
-            "payee_kind",
-            "purpose");
-
     private static final Pattern LENGTH_OF_TIME = Pattern.compile("([0-9]{1,6})([smhd])");
 
     private Arguments() {}
@@ -211,9 +196,9 @@ final class Arguments {
             if (equals < 0 || own.isEmpty()) {
                 throw new WrongUse(option + ": '" + pair + "' is not of the form known=yours, e.g. amount=amt_usd");
             }
-            if (!COLUMN_NAMES.contains(known)) {
-                throw new WrongUse(
-                        option + ": no column is called '" + known + "'; there are " + words(COLUMN_NAMES.stream()));
+            if (!ImportOptions.COLUMN_NAMES.contains(known)) {
+                throw new WrongUse(option + ": no column is called '" + known + "'; there are "
+                        + words(ImportOptions.COLUMN_NAMES.stream()));
             }
             if (names.put(known, own) != null) {
                 throw new WrongUse(option + ": " + known + " is named twice");

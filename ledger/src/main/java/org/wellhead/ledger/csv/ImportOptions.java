@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wellhead.ledger.Money;
 
 /**
@@ -25,6 +26,11 @@ public record ImportOptions(
         Optional<Path> rates,
         boolean creditsFirst) {
 
+    /** The columns of payments files that are known, and so can be given another name: {@code id}, then the others. */
+    public static final List<String> COLUMN_NAMES = Stream.concat(
+                    Stream.of("id"), PaymentRows.KNOWN.stream().filter(name -> !name.equals("id")))
+            .toList();
+
     /** The most payments files. */
     public static final int MAX_FILES = 255;
 
@@ -35,7 +41,7 @@ public record ImportOptions(
             throw new IllegalArgumentException("one to " + MAX_FILES + " payments files, not " + payments.size());
         }
         for (String known : columnNames.keySet()) {
-            if (!PaymentRows.KNOWN.contains(known)) {
+            if (!COLUMN_NAMES.contains(known)) {
                 throw new IllegalArgumentException(
                         "'" + known + "' is no known column; known are " + String.join(", ", PaymentRows.KNOWN));
             }
