@@ -126,21 +126,6 @@ public final class Ledger {
         return bookedAtEpochMicros;
     }
 
-    /** The first payment booked at or after this instant; {@link #size()} if there is none. O(log n). */
-    public int firstAtOrAfter(long epochMicros) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (bookedAtEpochMicros[middle] < epochMicros) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     /** Collects payments one by one, in time order: for small ledgers and tests. */
     public static final class Builder {
         private final Money money;
