@@ -109,19 +109,24 @@ final class Purses {
         }
     }
 
-    /** Takes all that a purse holds. */
-    long takeAll(int account) {
-        long all = 0;
-        for (long near = nearAmount(account); near > 0; near = nearAmount(account)) {
-            take(account, near);
-            all += near;
-        }
-        return all;
+    /** Is handed the runs of a purse. */
+    interface Runs {
+        void run(int tag, long amount);
     }
 
     /** Gives all money in a purse one tag, and returns how much that is. */
     long retag(int account, int tag) {
-        long all = takeAll(account);
+        return retag(account, tag, (oldTag, amount) -> {});
+    }
+
+    /** The same, after handing over each run with the tag that it had, from the near end. */
+    long retag(int account, int tag, Runs before) {
+        long all = 0;
+        for (long near = nearAmount(account); near > 0; near = nearAmount(account)) {
+            before.run(nearTag(account), near);
+            take(account, near);
+            all += near;
+        }
         if (all > 0) {
             put(account, all, tag);
         }

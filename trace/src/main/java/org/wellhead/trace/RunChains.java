@@ -2,6 +2,7 @@ package org.wellhead.trace;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class RunChains {
     private final boolean upstream;
     private final Map<Key, Best> wanted = new HashMap<>();
     private final boolean[] isWanted;
-    private final long[] tracedPayments;
+    private final BitSet tracedPayments;
 
     /** Node n: 0 is money that nobody follows. */
     private int nodes = 1;
@@ -55,10 +56,9 @@ final class RunChains {
         designated = new Designated(question, steps, accounts);
         purses = new Purses(OwnFunds.openings(ledger.accounts()), trace.policy() == Policy.FIFO, designated);
         isWanted = new boolean[accounts];
-        tracedPayments = new long[(ledger.size() >>> 6) + 1];
+        tracedPayments = new BitSet(ledger.size());
         for (int e = 0; e < trace.payments().size(); e++) {
-            int payment = trace.payments().payment(e);
-            tracedPayments[payment >>> 6] |= 1L << payment;
+            tracedPayments.set(trace.payments().payment(e));
         }
     }
 
@@ -106,8 +106,7 @@ final class RunChains {
         int payee = steps.payee()[step];
         boolean leaves = designated.contains(payer);
         boolean arrives = designated.contains(payee);
-        int payment = steps.payment(step);
-        boolean followed = (tracedPayments[payment >>> 6] & 1L << payment) != 0;
+        boolean followed = tracedPayments.get(steps.payment(step));
         int departing =
                 leaves && !arrives && counted && !upstream && followed ? node(step, 0, designated.unit(payer)) : 0;
         long left = steps.amountMinor()[step];
@@ -143,21 +142,13 @@ final class RunChains {
 
     /** Offers what is in a purse to the chains: of {@code unit}, or downstream of the unit it left. Leaves it unfollowed. */
     private void drain(int account, int unit) {
-        long all = 0;
-        while (purses.nearAmount(account) > 0) {
-            long piece = purses.nearAmount(account);
-            int node = purses.nearTag(account);
-            purses.take(account, piece);
-            all += piece;
+        purses.retag(account, 0, (node, piece) -> {
             if (node != 0 && upstream && unit != START) {
                 offer(unit, nodeOrigin[node], node, START, piece);
             } else if (node != 0 && !upstream && !designated.contains(account)) {
                 offer(nodeOrigin[node], account, node, START, piece);
             }
-        }
-        if (all > 0) {
-            purses.put(account, all, 0);
-        }
+        });
     }
 
     private void offer(int unit, int account, int node, int lastStep, long piece) {

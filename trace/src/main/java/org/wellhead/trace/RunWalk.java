@@ -75,7 +75,7 @@ final class RunWalk implements Walk {
                 carried[tag - 1] += piece;
             }
         }
-        noteCarried(step);
+        noteCarried(findings.traced, step);
     }
 
     /** A designated account on either side: nothing coloured goes back through it. */
@@ -130,7 +130,7 @@ final class RunWalk implements Walk {
             if (told) {
                 findings.arrivedMinor[departing - 1] += x;
             }
-            noteCarried(i);
+            noteCarried(findings.traced, i);
         }
     }
 
@@ -145,10 +145,10 @@ final class RunWalk implements Walk {
         }
     }
 
-    private void noteCarried(int step) {
+    private void noteCarried(Entries list, int number) {
         for (int unit = 0; unit < carried.length; unit++) {
             if (carried[unit] != 0) {
-                findings.traced.add(step, unit, carried[unit]);
+                list.add(number, unit, carried[unit]);
                 carried[unit] = 0;
             }
         }
@@ -161,37 +161,23 @@ final class RunWalk implements Walk {
 
     @Override
     public void holdingsReturned(int account) {
-        drain(account, false);
+        purses.retag(account, 0, (tag, amount) -> {
+            if (tag != 0) {
+                findings.returnedMinor[tag - 1] += amount;
+            }
+        });
     }
 
     @Override
     public void keep() {
         for (int account = 0; account < purses.accounts(); account++) {
-            drain(account, true);
-        }
-    }
-
-    /** Empties a purse; what is coloured in it is kept, or has returned. A purse of no colour stays. */
-    private void drain(int account, boolean kept) {
-        long all = 0;
-        while (purses.nearAmount(account) > 0) {
-            int tag = purses.nearTag(account);
-            long piece = purses.nearAmount(account);
-            purses.take(account, piece);
-            all += piece;
-            if (tag != 0 && kept) {
-                carried[tag - 1] += piece;
-            } else if (tag != 0) {
-                findings.returnedMinor[tag - 1] += piece;
-            }
-        }
-        if (all > 0) {
-            purses.put(account, all, 0);
-        }
-        for (int unit = 0; unit < carried.length; unit++) {
-            if (carried[unit] != 0) {
-                findings.kept.add(account, unit, carried[unit]);
-                carried[unit] = 0;
+            if (designated.isMarked(account)) {
+                purses.retag(account, 0, (tag, amount) -> {
+                    if (tag != 0) {
+                        carried[tag - 1] += amount;
+                    }
+                });
+                noteCarried(findings.kept, account);
             }
         }
     }
