@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wellhead.ledger.Money;
-import org.wellhead.ledger.csv.ImportOptions;
+import org.wellhead.ledger.intake.ImportOptions;
 import org.wellhead.trace.Direction;
 import org.wellhead.trace.Policy;
 

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.app.output.Csv;
-import org.wellhead.ledger.csv.Refusal;
-import org.wellhead.ledger.csv.RefusalSink;
+import org.wellhead.ledger.intake.Refusal;
+import org.wellhead.ledger.intake.RefusalSink;
 
 /**
  * Where refused rows go: each is told on standard error, or, under {@code --quarantine}, written with its reason to a CSV

@@ -18,10 +18,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.wellhead.ledger.csv.ImportOptions;
-import org.wellhead.ledger.csv.Imported;
-import org.wellhead.ledger.csv.Importer;
-import org.wellhead.ledger.csv.Progress;
+import org.wellhead.ledger.intake.ImportOptions;
+import org.wellhead.ledger.intake.Imported;
+import org.wellhead.ledger.intake.Importer;
+import org.wellhead.ledger.intake.Progress;
 
 /**
  * Rows a second of core time that the importer takes, beside the obvious way: FastCSV and a HashMap.
