@@ -316,6 +316,81 @@ public enum Rule {
             account,opening_balance
             A,-5
             """),
+    FORM_UNKNOWN(
+            "form-unknown",
+            true,
+            "The file is in no form that is known, so nothing of it was read.",
+            "Look what it is. A bank's own table needs a profile: import --guess FILE proposes one.",
+            "a photo of a bank statement"),
+    XML_UNREADABLE(
+            "xml-unreadable",
+            true,
+            "The XML ends early, is not well-formed, or has a document type declaration, which no payment message needs."
+                    + " Records before this place were read.",
+            "Export the file again; if it holds a DOCTYPE, ask whoever sent it why.",
+            "a camt.053 that was cut off in transfer"),
+    JSON_UNREADABLE(
+            "json-unreadable",
+            false,
+            "The line is not one JSON object.",
+            "Write one object a line, without line breaks inside.",
+            "{\"time\": \"2024-05-01\", \"payer\": "),
+    TABLE_UNREADABLE(
+            "table-unreadable",
+            true,
+            "The Parquet or spreadsheet file is damaged, encrypted or not what its name says.",
+            "Open it in the program that made it and save it again.",
+            "a spreadsheet with a password"),
+    MESSAGE_UNREADABLE(
+            "message-unreadable",
+            false,
+            "The message is not in the form that its head says.",
+            "Ask for the message again, as it left the bank's system.",
+            "an MT103 without a text block"),
+    ELEMENT_MISSING(
+            "element-missing",
+            false,
+            "The record lacks something that a payment needs.",
+            "Ask for the whole record: a payment has a date, an amount, and someone at each end.",
+            "a pacs.008 transaction without IntrBkSttlmAmt"),
+    ELEMENT_UNREADABLE(
+            "element-unreadable",
+            false,
+            "A field of the record cannot be read as what it should be.",
+            "Correct the field, or ask for the record again.",
+            "an MT103 with :32A:240501USD12,34,56"),
+    DATE_AMBIGUOUS(
+            "date-ambiguous",
+            true,
+            "The dates can be read day first and month first, and nothing in the file decides.",
+            "Say which in the profile: date = \"dd/MM/yyyy\" or date = \"MM/dd/yyyy\".",
+            "a file with 03.04.2015 and 05/06/2015"),
+    RETURN_UNKNOWN(
+            "return-unknown",
+            false,
+            "A return neither says whose money came back nor names a payment that is here.",
+            "Import the file with the payment that it returns, then this one again.",
+            "a pacs.004 of a payment in another file"),
+    RECORD_TOO_LARGE(
+            "record-too-large",
+            false,
+            "The record, or a field in it, is larger than any honest one: over 1 MiB, over 65,536 characters in a field,"
+                    + " or more than 64 levels deep.",
+            "Look what it holds: a picture, or a file within the file.",
+            "a name of a million letters"),
+    ARCHIVE_UNSAFE(
+            "archive-unsafe",
+            true,
+            "The archive would unpack to something that no archive of payments needs: a path outside of its folder, a"
+                    + " link, an encrypted member, or far more bytes, files or archives within archives than allowed.",
+            "Unpack it yourself where it can do no harm, look at it, and import the files.",
+            "a .zip of 40 KB that unpacks to 4 GB"),
+    PROFILE_WRONG(
+            "profile-wrong",
+            true,
+            "The profile does not fit the file, or says something that is not known.",
+            "Correct the line of the profile; import --guess FILE proposes one that fits.",
+            "a profile that maps a column that the file does not have"),
     RATE_UNREADABLE(
             "rate-unreadable",
             false,
