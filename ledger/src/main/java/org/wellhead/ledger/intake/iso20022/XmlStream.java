@@ -1,7 +1,12 @@
 package org.wellhead.ledger.intake.iso20022;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -24,6 +29,7 @@ final class XmlStream implements AutoCloseable {
     private static final int DEEPEST = 200_000;
 
     private static final int MESSAGE_CHARS = 200;
+    private static final int BUFFER_BYTES = 1 << 16;
 
     private final WatchedInput input;
     private final XMLStreamReader parser;
@@ -38,15 +44,28 @@ final class XmlStream implements AutoCloseable {
     }
 
     static XmlStream open(Path file) throws IOException, XmlFault {
-        InputStream raw = Files.newInputStream(file);
+        InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
         WatchedInput input = new WatchedInput(raw);
         try {
-            return new XmlStream(input, factory().createXMLStreamReader(input));
+            return new XmlStream(input, factory().createXMLStreamReader(decoded(raw, input)));
         } catch (XMLStreamException | RuntimeException e) {
             try (raw) {
                 throw fault(input, 1, 1, e);
             }
         }
+    }
+
+    private static Reader decoded(InputStream raw, WatchedInput input) throws IOException {
+        raw.mark(XmlEncoding.HEAD_BYTES);
+        XmlEncoding encoding = XmlEncoding.of(raw.readNBytes(XmlEncoding.HEAD_BYTES));
+        raw.reset();
+        raw.skipNBytes(encoding.markBytes());
+        return new InputStreamReader(
+                input,
+                encoding.charset()
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     private static XMLInputFactory factory() {
@@ -108,6 +127,10 @@ final class XmlStream implements AutoCloseable {
         if (input.isCutOff()) {
             return new XmlFault(
                     line, column, "more than " + (WatchedInput.SILENT_BYTES >> 20) + " MiB that are no element");
+        }
+        if (e instanceof XMLStreamException known && known.getNestedException() instanceof CharacterCodingException) {
+            return new XmlFault(
+                    line, column, "soon after this place are bytes that are no text in the file's encoding");
         }
         String message = Objects.requireNonNullElse(e.getMessage(), "no XML");
         if (e instanceof XMLStreamException known && known.getLocation() != null) {

@@ -134,7 +134,9 @@ class HostileMessagesTest {
         assertThat(Read.bytes(Read.pacs008(GOOD.replace("Alpha", "Jos\u00E9")).getBytes(ISO_8859_1)).refusals)
                 .singleElement()
                 .asString()
-                .contains("xml-unreadable");
+                .endsWith("xml-unreadable (soon after this place are bytes that are no text in the file's encoding)");
+        assertThat(Read.text("<?xml version='1.0' encoding='klingon'?><Document/>").refusals)
+                .containsExactly("1:1 xml-unreadable (klingon)");
     }
 
     @Test

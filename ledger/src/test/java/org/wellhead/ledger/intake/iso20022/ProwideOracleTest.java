@@ -55,7 +55,7 @@ class ProwideOracleTest {
         Recorded recorded = new Recorded();
         new Iso20022Reader().read(file, "sample", recorded);
 
-        assertThat(recorded.payments.stream().map(p -> line(p, recorded)).toList())
+        assertThat(recorded.payments.stream().map(ProwideOracleTest::line).toList())
                 .isEqualTo(expected.stream().filter(l -> !l.isEmpty()).toList());
     }
 
@@ -69,20 +69,13 @@ class ProwideOracleTest {
                 .parse(new ByteArrayInputStream(model.document().getBytes(UTF_8)));
     }
 
-    private static String line(PaymentRecord p, Recorded recorded) {
-        boolean statement = !recorded.accounts.isEmpty();
-        String owner = statement
-                ? recorded.accounts.stream().map(End::account).toList().toString()
-                : "";
+    private static String line(PaymentRecord p) {
         return p.amount().stripTrailingZeros().toPlainString() + " " + p.currency() + " "
-                + p.payer().map(e -> end(e, owner)).orElse("-") + " -> "
-                + p.payee().map(e -> end(e, owner)).orElse("-");
+                + p.payer().map(ProwideOracleTest::end).orElse("-") + " -> "
+                + p.payee().map(ProwideOracleTest::end).orElse("-");
     }
 
-    private static String end(End end, String owners) {
-        if (owners.contains(end.account())) {
-            return "owner";
-        }
+    private static String end(End end) {
         String account = end.key() == End.Key.IBAN || end.key() == End.Key.NUMBER ? end.account() : "";
         return end.name() + "/" + account;
     }
@@ -102,12 +95,16 @@ class ProwideOracleTest {
     private static List<String> booked(Element entry) {
         boolean credit = text(child(entry, "CdtDbtInd")).equals("CRDT");
         List<Element> transactions = each(entry, "TxDtls");
+        Element account = child((Element) entry.getParentNode(), "Acct");
+        Element holder = child(account, "Ownr");
+        Element named = holder == null ? child(account, "Nm") : first(holder, "Nm");
+        String owner = text(named) + "/" + text(number(account));
         List<String> lines = new ArrayList<>();
         for (Element tx : transactions) {
             Element own = first(tx, "Amt");
             Element amount = transactions.size() == 1 ? child(entry, "Amt") : own;
             String other = party(first(tx, "RltdPties"), credit ? "Dbtr" : "Cdtr");
-            String ends = credit ? other + " -> owner" : "owner -> " + other;
+            String ends = credit ? other + " -> " + owner : owner + " -> " + other;
             lines.add(amount == null ? "" : amount(amount) + ends);
         }
         return lines;
@@ -124,11 +121,15 @@ class ProwideOracleTest {
     private static String party(@Nullable Element holder, String role) {
         Element ultimate = child(holder, "Ultmt" + role);
         Element account = child(holder, role + "Acct");
-        Element iban = first(account, "IBAN");
-        Element id = iban == null ? first(first(account, "Othr"), "Id") : iban;
         return ultimate != null
                 ? text(first(ultimate, "Nm")) + "/"
-                : text(first(child(holder, role), "Nm")) + "/" + text(id);
+                : text(first(child(holder, role), "Nm")) + "/" + text(number(account));
+    }
+
+    private static @Nullable Element number(@Nullable Element account) {
+        Element id = child(account, "Id");
+        Element iban = child(id, "IBAN");
+        return iban == null ? child(child(id, "Othr"), "Id") : iban;
     }
 
     private static String text(@Nullable Element element) {
