@@ -94,7 +94,7 @@ final class BookedTransactions {
                 isYes(entry.text("RvslInd")) || transaction.child("RtrInf").is();
         Draft draft = new Draft();
         draft.mends.addAll(owner.draft().mends);
-        draft.detail("IBAN not valid", owner.draft().details.getOrDefault("IBAN not valid", ""));
+        draft.detail("IBAN not valid", owner.draft().detail("IBAN not valid"));
         Parties.Said other = otherSide(transaction, isCredit, isReturn);
         End otherEnd = Parties.end(other, draft, message.place(record, other.role()));
         purpose(transaction, draft);
@@ -114,7 +114,7 @@ final class BookedTransactions {
                 draft.purpose(),
                 isReturn ? booking(references) : references,
                 isReturn ? Optional.of(returned(references)) : Optional.empty(),
-                draft.details,
+                draft.details(),
                 draft.mends));
     }
 

@@ -14,15 +14,33 @@ final class Draft {
     /** Words by which forms say that there is nothing to say. */
     private static final Set<String> NULL_WORDS = Set.of("null", "n/a", "nan", "none", "-");
 
-    final Map<String, String> details = new LinkedHashMap<>();
+    private final Map<String, StringBuilder> details = new LinkedHashMap<>();
     final List<Mend> mends = new ArrayList<>();
     private final Set<String> purpose = new LinkedHashSet<>();
 
     /** Adds to what is kept under this key; the same text twice is kept once. */
     void detail(String key, String text) {
-        if (!text.isEmpty()) {
-            details.merge(key, text, (before, more) -> before.equals(more) ? before : before + "; " + more);
+        if (text.isEmpty()) {
+            return;
         }
+        StringBuilder kept = details.get(key);
+        if (kept == null) {
+            details.put(key, new StringBuilder(text));
+        } else if (!text.contentEquals(kept)) {
+            kept.append("; ").append(text);
+        }
+    }
+
+    Map<String, String> details() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        details.forEach((key, text) -> texts.put(key, text.toString()));
+        return texts;
+    }
+
+    /** What is kept under this key, or {@code ""}. */
+    String detail(String key) {
+        StringBuilder kept = details.get(key);
+        return kept == null ? "" : kept.toString();
     }
 
     /** Keeps each element within {@code parent} but those that are {@code mapped} elsewhere. */

@@ -2,6 +2,7 @@ package org.wellhead.ledger.intake.iso20022;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One XML element with its place, its text and what is within it. An element that is not there is {@link #NONE}, so
@@ -22,6 +23,7 @@ final class Element {
     private final List<Element> children = new ArrayList<>(0);
     private String text = "";
     private String fault = "";
+    private @Nullable String flat;
     private int sizeChars;
 
     Element(String name, String currency, long line, int column) {
@@ -112,11 +114,19 @@ final class Element {
         return !text.isEmpty() || children.stream().anyMatch(Element::says);
     }
 
-    /** All its text in order, joined by commas; an amount is followed by its currency. */
+    /**
+     * All its text in order, joined by commas; an amount is followed by its currency. Made once, since what a message
+     * says for all its transactions is asked for by each.
+     */
     String flat() {
-        StringBuilder joined = new StringBuilder();
-        flatten(joined);
-        return joined.toString();
+        String made = flat;
+        if (made == null) {
+            StringBuilder joined = new StringBuilder();
+            flatten(joined);
+            made = joined.toString();
+            flat = made;
+        }
+        return made;
     }
 
     private void flatten(StringBuilder joined) {

@@ -56,6 +56,11 @@ enum Family {
         return matcher.find() ? matcher.group() : "";
     }
 
+    /** Whether messages of this type are read. */
+    static boolean isRead(String type) {
+        return List.of(values()).stream().anyMatch(family -> type.startsWith(family.type));
+    }
+
     /** Whether a message of this type tells of money although it is not read. */
     static boolean isOtherMoney(String type) {
         return OTHER_MONEY.stream().anyMatch(type::startsWith);

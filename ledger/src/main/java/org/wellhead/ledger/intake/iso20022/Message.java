@@ -6,6 +6,9 @@ import org.wellhead.ledger.intake.Rule;
 
 /** What is known of the message that is being read, and the way from its records to the sink. */
 final class Message {
+    /** What a level may say for all its transactions: each of a million transactions keeps it. */
+    private static final int SHARED_CHARS = 1 << 15;
+
     final Family family;
     /** E.g. {@code pacs.008.001.08}. */
     final String form;
@@ -46,17 +49,19 @@ final class Message {
         sink.refuse(at.line, at.column, rule, record.xml(Limits.FIELD_CHARS), detail);
     }
 
-    /** Reads a part of the message that its transactions share; false if it is too large to be kept. */
-    boolean keep(Element level, Element part) {
-        if (part.fault().isEmpty() && level.sizeChars() + part.sizeChars() <= Limits.RECORD_BYTES) {
+    /** Keeps a part of the message that the transactions of a level share; if it is too large, they are refused. */
+    void keep(Element level, Element part) {
+        if (!level.fault().isEmpty()) {
+            return;
+        }
+        if (part.fault().isEmpty() && level.sizeChars() + part.sizeChars() <= SHARED_CHARS) {
             level.add(part);
-            return true;
+            return;
         }
-        String reason = part.fault().isEmpty() ? "more than " + Limits.RECORD_BYTES + " bytes" : part.fault();
-        if (level.fault().isEmpty()) {
-            refuse(part, part, Rule.RECORD_TOO_LARGE, part.name + ", " + reason);
-            level.setFault(part.name);
-        }
-        return false;
+        String reason = part.fault().isEmpty()
+                ? "with it, " + level.name + " has more than " + SHARED_CHARS + " characters for all its transactions"
+                : part.fault();
+        refuse(part, part, Rule.RECORD_TOO_LARGE, part.name + ", " + reason);
+        level.setFault(part.name);
     }
 }

@@ -46,12 +46,15 @@ final class MessageWalk {
             } else if (name.equals("Document")) {
                 announce(xml.namespace());
                 inDocument = true;
-            } else if (inDocument) {
+            } else if (inDocument || isOtherMessage(xml.namespace())) {
                 passBy(name);
                 inDocument = false;
             }
         }
-        tellWhatWasMissing();
+        tellAnnounced();
+        if (!found) {
+            sink.refuse(1, 1, Rule.FORM_UNKNOWN, "", "no ISO 20022 message in it");
+        }
     }
 
     private void announce(String text) {
@@ -59,9 +62,15 @@ final class MessageWalk {
         announced = type.isEmpty() ? announced : type;
     }
 
+    /** A message may stand without a document around it. */
+    private static boolean isOtherMessage(String namespace) {
+        String type = Family.typeIn(namespace);
+        return !type.isEmpty() && !type.startsWith("head") && !Family.isRead(type);
+    }
+
     private void readHead() throws IOException, XmlFault {
         Element head = xml.element();
-        announced = "";
+        tellAnnounced();
         announce(head.text("MsgDefIdr"));
     }
 
@@ -91,14 +100,11 @@ final class MessageWalk {
         xml.skip();
     }
 
-    private void tellWhatWasMissing() {
-        if (found) {
-            return;
-        }
-        if (announced.isEmpty()) {
-            sink.refuse(1, 1, Rule.FORM_UNKNOWN, "", "no ISO 20022 message in it");
-        } else {
+    private void tellAnnounced() {
+        if (!announced.isEmpty()) {
             sink.notice(announced + " is announced, but no message follows: nothing was taken.");
+            found = true;
+            announced = "";
         }
     }
 }

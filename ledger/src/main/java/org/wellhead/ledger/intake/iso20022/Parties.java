@@ -1,6 +1,8 @@
 package org.wellhead.ledger.intake.iso20022;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -88,7 +90,7 @@ final class Parties {
         List<String> ids = identifiers(party);
         List<String> ultimateIds = identifiers(ultimate);
         if (!ids.isEmpty() && !ultimateIds.isEmpty()) {
-            return ids.stream().anyMatch(ultimateIds::contains);
+            return !Collections.disjoint(new HashSet<>(ids), ultimateIds);
         }
         String country = country(party);
         String ultimateCountry = country(ultimate);

@@ -151,7 +151,7 @@ final class Transfers {
     /** What the level says for all its transactions, where the transaction does not speak for itself. */
     private static void keepShared(Element level, Set<String> left, Draft draft) {
         for (Element shared : level.children()) {
-            if (!left.contains(shared.name) && !draft.details.containsKey(shared.name)) {
+            if (!left.contains(shared.name) && draft.detail(shared.name).isEmpty()) {
                 draft.detail(shared.name, shared.flat());
             }
         }
@@ -259,7 +259,7 @@ final class Transfers {
                 draft.purpose(),
                 references,
                 returnOf,
-                draft.details,
+                draft.details(),
                 draft.mends));
     }
 }

@@ -67,6 +67,18 @@ class HostileMessagesTest {
     }
 
     @Test
+    void whatAMessageSaysForAllIsKeptOnceAndBounded() {
+        String head = "<GrpHdr>" + ("<X>" + "x".repeat(1000) + "</X>").repeat(100);
+        Recorded recorded = Read.text(Read.pacs008(head + "</GrpHdr>", GOOD.repeat(3)));
+
+        assertThat(recorded.refusals)
+                .hasSize(4)
+                .first()
+                .isEqualTo("3:1 record-too-large (GrpHdr, with it, FIToFICstmrCdtTrf has more than 32768 characters"
+                        + " for all its transactions)");
+    }
+
+    @Test
     void whatIsNeverToldIsCutOff() {
         Recorded recorded = Read.text(Read.pacs008(GOOD, "<!--" + "x".repeat(20 << 20) + "-->", GOOD));
 
@@ -153,6 +165,11 @@ class HostileMessagesTest {
                         + " which are not read: nothing of it was taken.");
         assertThat(Read.text("<AppHdr><MsgDefIdr>pacs.008.001.08</MsgDefIdr></AppHdr>").notices)
                 .containsExactly("pacs.008.001.08 is announced, but no message follows: nothing was taken.");
+        assertThat(Read.text("<m><camt:RsltnOfInvstgtn xmlns:camt='urn:iso:std:iso:20022:tech:xsd:camt.029.001.09'>"
+                                + "<camt:Assgnmt/></camt:RsltnOfInvstgtn></m>")
+                        .notices)
+                .containsExactly(
+                        "camt.029.001.09 (RsltnOfInvstgtn) neither moves nor orders money: nothing of it was taken.");
         assertThat(Read.text("<html/>").refusals).containsExactly("1:1 form-unknown (no ISO 20022 message in it)");
         assertThat(Read.text("").refusals).singleElement().asString().contains("xml-unreadable");
     }
