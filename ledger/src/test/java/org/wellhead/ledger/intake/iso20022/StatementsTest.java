@@ -128,6 +128,16 @@ class StatementsTest {
     }
 
     @Test
+    void soItIsForEachTransactionOfABatch() {
+        String one = """
+                <TxDtls><Amt Ccy="USD">5.00</Amt><AmtDtls><TxAmt><Amt Ccy="EUR">4.50</Amt></TxAmt></AmtDtls></TxDtls>""";
+        Recorded recorded = Read.text(Read.statement(Read.entry("9.00", "CRDT", Read.booked(one + one))));
+
+        assertThat(ends(recorded)).containsExactly(" -> Owner 4.50 EUR", " -> Owner 4.50 EUR");
+        assertThat(recorded.notices).isEmpty();
+    }
+
+    @Test
     void onlyWhatIsBookedIsAPayment() {
         String pending = "<Sts><Cd>PDNG</Cd></Sts><BookgDt><Dt>2024-05-01</Dt></BookgDt>";
         Recorded recorded = Read.text(Read.statement(
