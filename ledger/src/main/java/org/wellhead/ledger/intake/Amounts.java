@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.regex.Pattern;
 
 /** Reads a plain decimal as whole minor units. */
-final class Amounts {
+public final class Amounts {
     /** Amounts stay below 10^18 minor units, so that a long holds them and the sum of any four. */
     static final long LIMIT_MINOR = 1_000_000_000_000_000_000L;
 
@@ -70,7 +70,7 @@ final class Amounts {
     }
 
     /** Which mistake a text that is no plain decimal is, as each has its own remedy. */
-    static Rule whyNot(String text) {
+    public static Rule whyNot(String text) {
         if (NEGATIVE.matcher(text).matches()) {
             return Rule.AMOUNT_NEGATIVE;
         }
