@@ -17,6 +17,9 @@ public final class Limits {
     /** How many times larger a member of an archive may be than its packed form, beyond its first 16 MiB. */
     public static final int UNPACKED_RATIO = 200;
 
+    /** So much may come out of any packed file, however small it is. */
+    public static final long UNPACKED_FREE_BYTES = 16L << 20;
+
     /** Files in a folder or an archive, those in archives within counted. */
     public static final int MEMBERS = 1_000_000;
 
