@@ -73,6 +73,9 @@ record Side(End end, boolean unknown, Map<String, String> details, List<Mend> me
             String number = account == null ? "" : account.number();
             String id = accountId.isEmpty() ? parties.getFirst() : accountId;
             boolean onlyId = number.isEmpty() && !nameable;
+            if (number.isEmpty() && !accountId.isEmpty()) {
+                detail("Account/id", List.of(accountId));
+            }
             end.account(onlyId ? "ftm:" + id : number);
             known.tell(parties);
             known.tell(List.of(accountId));
@@ -93,6 +96,8 @@ record Side(End end, boolean unknown, Map<String, String> details, List<Mend> me
                 if (party.birthDates().size() > 1) {
                     detail("/birthDates", party.birthDates());
                 }
+            } else {
+                detail("/id", List.of(parties.getFirst()));
             }
             detail("/others", rest(parties));
         }

@@ -109,6 +109,18 @@ class FtmReaderTest {
     }
 
     @Test
+    void anIdThatLeadsNowhereIsKept() throws IOException {
+        Recorded read = read(entity("k", "BankAccount", "'accountNumber':['1']")
+                + entity("b", "Person", "'name':['Beta']")
+                + payment(SOUND + ",'payerAccount':['k'],'beneficiaryAccount':['gone']"));
+
+        assertThat(read.lines()).containsExactly("3 ftm 1 (,  by NOTHING) -> name:BETA (Beta,  by NOTHING) 5 USD");
+        assertThat(read.payments.getFirst().details())
+                .isEqualTo(Map.of("payer/id", "a", "beneficiaryAccount/id", "gone"));
+        assertThat(read.notices).isEmpty();
+    }
+
+    @Test
     void theSurestIdentifierComesFirstWhateverTheOrderInTheFile() throws IOException {
         Recorded read = read(entity(
                 "a",
