@@ -25,7 +25,11 @@ public record Mend(String field, Kind rule, String before, String after) {
         DATE_FORM("date-form", "The profile or the format says in which order day, month and year stand."),
         GLUED_NAME(
                 "glued-name", "One field holds a name and more: the profile or the format says where the name ends."),
-        LOCAL_TIME("local-time", "A time without a zone is taken in the zone that the profile says.");
+        LOCAL_TIME("local-time", "A time without a zone is taken in the zone that the profile says."),
+        SHORTEST(
+                "shortest",
+                "The file keeps the number in binary; what was typed is the shortest decimal of that binary number."),
+        ROUNDED("rounded", "The profile says that amounts finer than the currency are rounded, half to even.");
 
         private final String code;
         private final String meaning;
