@@ -69,7 +69,10 @@ class OdsTest {
                 + "</table:table>");
 
         assertThat(rows.payments).isEmpty();
-        assertThat(rows.refusals).singleElement().asString().isEqualTo("2:1 record-too-large (sheet S: one row that stands for 999999999 payments)");
+        assertThat(rows.refusals)
+                .singleElement()
+                .asString()
+                .isEqualTo("2:1 record-too-large (sheet S: one row that stands for 999999999 payments)");
         assertThat(columns.payments).hasSize(1);
         assertThat(columns.refusals).singleElement().asString().startsWith("3:1 record-too-large");
     }
