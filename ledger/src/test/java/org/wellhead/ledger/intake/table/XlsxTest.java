@@ -2,8 +2,10 @@ package org.wellhead.ledger.intake.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,21 @@ class XlsxTest {
                         "Sheet 'May' has 1 merged cells; each counts for its first row and column only.",
                         "Sheet 'Notes' was not read: it has no header with the columns of payments.",
                         "Sheet 'Old' is hidden in the spreadsheet; it was read like the others.");
+    }
+
+    @Test
+    void aWorkbookOfAnotherProgramIsRead() throws URISyntaxException {
+        Path book = Path.of(Objects.requireNonNull(XlsxTest.class.getResource("openpyxl.xlsx"))
+                .toURI());
+        Recorded read = Tables.read(TableForm.XLSX, book);
+
+        assertThat(read.lines())
+                .containsExactly(
+                        "4 xlsx Alpha (,  by NOTHING) -> Beta (,  by NOTHING) 1234.56 USD",
+                        "5 xlsx Alpha (,  by NOTHING) -> Beta (,  by NOTHING) 5.10 USD");
+        assertThat(read.payments.getFirst().bookedAtEpochMicros())
+                .isEqualTo(Instant.parse("2024-05-01T09:30:00Z").toEpochMilli() * 1000);
+        assertThat(read.refusals).containsExactly("6:1 time-unreadable (sheet May: time 'Total')");
     }
 
     @Test
