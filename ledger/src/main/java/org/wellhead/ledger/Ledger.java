@@ -21,13 +21,43 @@ public final class Ledger {
         String purpose(int payment);
     }
 
+    /** Where the columns lie: in memory, or in files that are mapped and never loaded as a whole. */
+    public interface Columns {
+        int payer(int payment);
+
+        int payee(int payment);
+
+        long amountMinor(int payment);
+
+        long bookedAtEpochMicros(int payment);
+
+        /**
+         * Shows the payments {@code from} up to {@code to - 1} as arrays, for hot loops: at most {@value #WINDOW_PAYMENTS}
+         * payments at once. What a window shows is not to be written to, and is valid until it is moved again.
+         */
+        void move(Window window, int from, int to);
+
+        /** Columns in memory, without a copy: a window on them is the arrays themselves. They may be longer than needed. */
+        static Columns of(int[] payer, int[] payee, long[] amountMinor, long[] bookedAtEpochMicros) {
+            return new Arrayed(payer, payee, amountMinor, bookedAtEpochMicros);
+        }
+    }
+
+    /** How many payments a {@link Window} shows at most. */
+    public static final int WINDOW_PAYMENTS = 1 << 13;
+
+    /** A view of consecutive payments: payment {@code i} stands at index {@code i - base} of each array. */
+    public static final class Window {
+        public int base;
+        public int[] payer = {};
+        public int[] payee = {};
+        public long[] amountMinor = {};
+    }
+
     private final Money money;
     private final Accounts accounts;
     private final int size;
-    private final int[] payer;
-    private final int[] payee;
-    private final long[] amountMinor;
-    private final long[] bookedAtEpochMicros;
+    private final Columns columns;
     private final Rows rows;
 
     /**
@@ -44,14 +74,7 @@ public final class Ledger {
             long[] amountMinor,
             long[] bookedAtEpochMicros,
             Rows rows) {
-        this.money = money;
-        this.accounts = accounts;
-        this.size = size;
-        this.payer = payer;
-        this.payee = payee;
-        this.amountMinor = amountMinor;
-        this.bookedAtEpochMicros = bookedAtEpochMicros;
-        this.rows = rows;
+        this(money, accounts, size, new Arrayed(payer, payee, amountMinor, bookedAtEpochMicros), rows);
         int known = accounts.size();
         for (int i = 0; i < size; i++) {
             boolean ordered = i == 0 || bookedAtEpochMicros[i - 1] <= bookedAtEpochMicros[i];
@@ -61,6 +84,15 @@ public final class Ledger {
                         + payee[i] + " " + amountMinor[i] + " at " + bookedAtEpochMicros[i]);
             }
         }
+    }
+
+    /** Takes columns whose maker answers for their rules: times never fall, amounts are positive, ends are accounts and differ. */
+    public Ledger(Money money, Accounts accounts, int size, Columns columns, Rows rows) {
+        this.money = money;
+        this.accounts = accounts;
+        this.size = size;
+        this.columns = columns;
+        this.rows = rows;
     }
 
     /** How many payments. */
@@ -77,21 +109,21 @@ public final class Ledger {
     }
 
     public int payer(int payment) {
-        return payer[payment];
+        return columns.payer(payment);
     }
 
     public int payee(int payment) {
-        return payee[payment];
+        return columns.payee(payment);
     }
 
     /** Minor units of {@link #money()}, positive. */
     public long amountMinor(int payment) {
-        return amountMinor[payment];
+        return columns.amountMinor(payment);
     }
 
     /** Microseconds since 1970-01-01T00:00Z. */
     public long bookedAtEpochMicros(int payment) {
-        return bookedAtEpochMicros[payment];
+        return columns.bookedAtEpochMicros(payment);
     }
 
     public String id(int payment) {
@@ -106,24 +138,52 @@ public final class Ledger {
         return rows.purpose(payment);
     }
 
-    /** The column itself, for hot loops: not to be written to, and only the first {@link #size()} entries count. */
-    public int[] payerColumn() {
-        return payer;
+    /** Where the columns lie, for hot loops. */
+    public Columns columns() {
+        return columns;
     }
 
-    /** See {@link #payerColumn()}. */
-    public int[] payeeColumn() {
-        return payee;
-    }
+    /** Columns in memory: a window on them is the arrays themselves. */
+    private static final class Arrayed implements Columns {
+        private final int[] payer;
+        private final int[] payee;
+        private final long[] amountMinor;
+        private final long[] bookedAtEpochMicros;
 
-    /** See {@link #payerColumn()}. */
-    public long[] amountMinorColumn() {
-        return amountMinor;
-    }
+        Arrayed(int[] payer, int[] payee, long[] amountMinor, long[] bookedAtEpochMicros) {
+            this.payer = payer;
+            this.payee = payee;
+            this.amountMinor = amountMinor;
+            this.bookedAtEpochMicros = bookedAtEpochMicros;
+        }
 
-    /** See {@link #payerColumn()}. */
-    public long[] bookedAtEpochMicrosColumn() {
-        return bookedAtEpochMicros;
+        @Override
+        public int payer(int payment) {
+            return payer[payment];
+        }
+
+        @Override
+        public int payee(int payment) {
+            return payee[payment];
+        }
+
+        @Override
+        public long amountMinor(int payment) {
+            return amountMinor[payment];
+        }
+
+        @Override
+        public long bookedAtEpochMicros(int payment) {
+            return bookedAtEpochMicros[payment];
+        }
+
+        @Override
+        public void move(Window window, int from, int to) {
+            window.base = 0;
+            window.payer = payer;
+            window.payee = payee;
+            window.amountMinor = amountMinor;
+        }
     }
 
     /** Collects payments one by one, in time order: for small ledgers and tests. */

@@ -118,8 +118,8 @@ final class Gathering {
                 continue;
             }
             int step = traced.step(e);
-            int near = upstream ? steps.payee()[step] : steps.payer()[step];
-            int far = upstream ? steps.payer()[step] : steps.payee()[step];
+            int near = upstream ? steps.payee(step) : steps.payer(step);
+            int far = upstream ? steps.payer(step) : steps.payee(step);
             int away = hops[near] + 1;
             hops[far] = Math.min(hops[far], away);
             widen(firstCarried, lastCarried, far, step);

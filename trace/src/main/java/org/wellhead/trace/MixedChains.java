@@ -1,12 +1,12 @@
 package org.wellhead.trace;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.wellhead.ledger.Ledger;
 
 /**
@@ -19,8 +19,6 @@ import org.wellhead.ledger.Ledger;
  * crosses the moment when there was no money.
  */
 final class MixedChains {
-    private static final int NONE = -1;
-
     private final Ledger ledger;
     private final Question question;
     private final Steps steps;
@@ -31,19 +29,23 @@ final class MixedChains {
     private final long[] balance;
 
     private final double[] best;
-    /** Per account: the step by which that way goes on (downstream: came). */
-    private final int[] way;
-    /** Per step: the step after it (downstream: before it) on the best way. */
-    private final int[] beyond;
+    /** Per account: that way, or null where its money goes no step further (downstream: came by none). */
+    private final @Nullable Way[] way;
+
+    /**
+     * A step and those after it (downstream: before it) on the best way. Ways share their ends, and one that no purse
+     * follows any more is garbage: so what is kept is bounded by the accounts and their ways, and never by the steps.
+     */
+    private record Way(int step, @Nullable Way beyond) {}
 
     /** The best chain of one account so far. */
     private static final class Best {
-        private int step = NONE;
+        private @Nullable Way way;
         private double amount;
 
-        void offer(int candidate, double money) {
-            if (candidate != NONE && money > amount) {
-                step = candidate;
+        void offer(@Nullable Way candidate, double money) {
+            if (candidate != null && money > amount) {
+                way = candidate;
                 amount = money;
             }
         }
@@ -58,9 +60,7 @@ final class MixedChains {
         designated = new Designated(question, steps, accounts);
         balance = OwnFunds.openings(ledger.accounts());
         best = new double[accounts];
-        way = new int[accounts];
-        Arrays.fill(way, NONE);
-        beyond = new int[steps.size()];
+        way = new Way[accounts];
     }
 
     /** Unit by unit, so that the columns of one are gone before those of the next are needed. */
@@ -95,34 +95,41 @@ final class MixedChains {
 
     private void backward() {
         OwnFunds own = OwnFunds.walk(steps, balance);
-        int entry = own.size() - 1;
         designated.stretches().forEach(stretch -> stretch.starting().forEach(designated::start));
         for (Designated.Stretch stretch : designated.stretches().reversed()) {
-            for (int i = stretch.to() - 1; i >= stretch.from(); i--) {
-                boolean hasOwn = entry >= 0 && own.step(entry) == i;
-                undo(i, hasOwn ? own.amountMinor(entry--) : 0, stretch.counted());
-            }
+            own.blocksBackward(
+                    steps,
+                    stretch.from(),
+                    stretch.to(),
+                    (window, from, to, ownOf) -> backward(window, from, to, ownOf, stretch.counted()));
             for (Designation starting : stretch.starting()) {
                 designated.end(starting);
                 boolean told = starting.unit() == unit && starting.holdingsCount(question);
                 best[starting.account()] = told ? 1 : 0;
-                way[starting.account()] = NONE;
+                way[starting.account()] = null;
             }
         }
         wanted.forEach((account, offer) ->
                 offer.offer(way[account], best[account] * ledger.accounts().openingMinor(account)));
     }
 
-    private void undo(int step, long own, boolean counted) {
-        int payer = steps.payer()[step];
-        int payee = steps.payee()[step];
-        long amount = steps.amountMinor()[step];
+    private void backward(Ledger.Window window, int from, int to, long[] ownOf, boolean counted) {
+        int[] payers = window.payer;
+        int[] payees = window.payee;
+        long[] amounts = window.amountMinor;
+        int base = window.base;
+        for (int i = to - 1; i >= from; i--) {
+            undo(i, payers[i - base], payees[i - base], amounts[i - base], ownOf[i - from], counted);
+        }
+    }
+
+    private void undo(int step, int payer, int payee, long amount, long own, boolean counted) {
         boolean left = designated.contains(payer);
         double onward = best[payee];
-        beyond[step] = way[payee];
+        Way beyond = way[payee];
         if (designated.contains(payee)) {
             onward = !left && counted && designated.unit(payee) == unit ? 1 : 0;
-            beyond[step] = NONE;
+            beyond = null;
         }
         balance[payee] -= amount;
         long paid = amount - own;
@@ -132,14 +139,14 @@ final class MixedChains {
         }
         Best offer = own > 0 ? wanted.get(payer) : null;
         if (offer != null) {
-            offer.offer(step, own * onward);
+            offer.offer(new Way(step, beyond), own * onward);
         }
         if (paid > 0) {
             double share = (double) paid / balance[payer];
             best[payer] *= 1 - share;
             if (share * onward > best[payer]) {
                 best[payer] = share * onward;
-                way[payer] = step;
+                way[payer] = new Way(step, beyond);
             }
         }
     }
@@ -150,42 +157,48 @@ final class MixedChains {
                 designated.start(starting);
                 best[starting.account()] = 0;
             }
-            for (int i = stretch.from(); i < stretch.to(); i++) {
-                follow(i, stretch.counted());
-            }
+            steps.forward(
+                    stretch.from(), stretch.to(), (window, from, to) -> forward(window, from, to, stretch.counted()));
         }
         wanted.forEach((account, offer) -> offer.offer(way[account], best[account]));
     }
 
-    private void follow(int step, boolean counted) {
-        int payer = steps.payer()[step];
-        int payee = steps.payee()[step];
-        long amount = steps.amountMinor()[step];
+    private void forward(Ledger.Window window, int from, int to, boolean counted) {
+        int[] payers = window.payer;
+        int[] payees = window.payee;
+        long[] amounts = window.amountMinor;
+        int base = window.base;
+        for (int i = from; i < to; i++) {
+            follow(i, payers[i - base], payees[i - base], amounts[i - base], counted);
+        }
+    }
+
+    private void follow(int step, int payer, int payee, long amount, boolean counted) {
         long paid = Math.min(amount, balance[payer]);
         double share = paid == 0 ? 0 : (double) paid / balance[payer];
         double piece = share * best[payer];
-        beyond[step] = way[payer];
+        Way beyond = way[payer];
         best[payer] -= piece;
         if (designated.contains(payer)) {
             piece = counted && designated.unit(payer) == unit ? amount : 0;
-            beyond[step] = NONE;
+            beyond = null;
         }
         balance[payer] -= paid;
         balance[payee] += amount;
         if (!designated.contains(payee) && piece > best[payee]) {
             best[payee] = piece;
-            way[payee] = step;
+            way[payee] = new Way(step, beyond);
         }
     }
 
     private Optional<Chain> chain(int account) {
         Best found = wanted.get(account);
-        if (found == null || found.step == NONE) {
+        if (found == null || found.way == null) {
             return Optional.empty();
         }
         List<Integer> payments = new ArrayList<>();
-        for (int step = found.step; step != NONE; step = beyond[step]) {
-            payments.add(steps.payment(step));
+        for (Way at = found.way; at != null; at = at.beyond()) {
+            payments.add(steps.payment(at.step()));
         }
         boolean upstream = question.direction() == Direction.UPSTREAM;
         return Optional.of(

@@ -2,6 +2,7 @@ package org.wellhead.trace;
 
 import java.util.Arrays;
 import org.wellhead.ledger.Accounts;
+import org.wellhead.ledger.Ledger;
 
 /**
  * The forward walk: each account's final balance, and for each payment the part that its payer had not been seen to
@@ -17,9 +18,6 @@ import org.wellhead.ledger.Accounts;
  * balance)} in the tests' oracle.
  */
 final class OwnFunds {
-    /** Steps in a block: its arrays stay in the nearest cache. */
-    private static final int BLOCK = 1 << 11;
-
     private int size;
     private int[] steps = new int[0];
     private long[] amountsMinor = new long[0];
@@ -31,32 +29,32 @@ final class OwnFunds {
      */
     static OwnFunds walk(Steps steps, long[] balance) {
         OwnFunds own = new OwnFunds();
-        long[] left = new long[BLOCK];
-        for (int from = 0; from < steps.size(); from += BLOCK) {
-            int to = Math.min(steps.size(), from + BLOCK);
-            walk(steps, from, to, balance, left);
+        long[] left = new long[Steps.BLOCK_MAX];
+        steps.forward(0, steps.size(), (window, from, to) -> {
+            walk(window, from, to, balance, left);
             own.keepShort(from, to, left);
-        }
+        });
         return own;
     }
 
-    private static void walk(Steps steps, int from, int to, long[] balance, long[] leftOf) {
-        int[] payer = steps.payer();
-        int[] payee = steps.payee();
-        long[] amount = steps.amountMinor();
+    private static void walk(Ledger.Window window, int from, int to, long[] balance, long[] leftOf) {
+        int[] payers = window.payer;
+        int[] payees = window.payee;
+        long[] amounts = window.amountMinor;
+        int base = window.base;
         for (int i = from; i < to; i++) {
-            long x = amount[i];
-            int a = payer[i];
+            long x = amounts[i - base];
+            int a = payers[i - base];
             long left = balance[a] - x;
             leftOf[i - from] = left;
             balance[a] = Math.max(0, left);
-            balance[payee[i]] += x;
+            balance[payees[i - base]] += x;
         }
     }
 
     /** Writes an entry for each step and keeps it by moving the end past it: no branch. */
     private void keepShort(int from, int to, long[] leftOf) {
-        makeRoom(BLOCK);
+        makeRoom(to - from);
         int end = size;
         for (int i = from; i < to; i++) {
             long left = leftOf[i - from];
@@ -98,19 +96,18 @@ final class OwnFunds {
         return amountsMinor[entry];
     }
 
-    /** Steps {@code from} up to {@code to - 1}, whose own funds are {@code own[0...]}. */
+    /** Is handed a {@link Steps.Block} whose steps' own funds are {@code own[0...]}. */
     interface Block {
-        void undo(int from, int to, long[] own);
+        void undo(Ledger.Window window, int from, int to, long[] own);
     }
 
     /** Hands over the steps {@code from} up to {@code to - 1} block by block, the last block first. */
-    void blocksBackward(int from, int to, Block block) {
-        long[] own = new long[BLOCK];
-        for (int end = to; end > from; end -= BLOCK) {
-            int start = Math.max(from, end - BLOCK);
+    void blocksBackward(Steps steps, int from, int to, Block block) {
+        long[] own = new long[Steps.BLOCK_MAX];
+        steps.backward(from, to, (window, start, end) -> {
             spread(start, end, own);
-            block.undo(start, end, own);
-        }
+            block.undo(window, start, end, own);
+        });
     }
 
     private void spread(int from, int to, long[] own) {

@@ -1,5 +1,7 @@
 package org.wellhead.trace;
 
+import org.wellhead.ledger.Ledger;
+
 /**
  * Purses where one drop poisons all: an upper bound for every policy.
  *
@@ -26,28 +28,29 @@ final class PoisonWalk implements Walk {
 
     @Override
     public void backward(int from, int to, boolean counted) {
-        ownFunds.blocksBackward(from, to, (start, end, own) -> backward(start, end, own, counted));
+        ownFunds.blocksBackward(
+                steps, from, to, (window, start, end, own) -> backward(window, start, end, own, counted));
     }
 
-    private void backward(int from, int to, long[] ownOf, boolean counted) {
-        int[] payers = steps.payer();
-        int[] payees = steps.payee();
-        long[] amounts = steps.amountMinor();
+    private void backward(Ledger.Window window, int from, int to, long[] ownOf, boolean counted) {
+        int[] payers = window.payer;
+        int[] payees = window.payee;
+        long[] amounts = window.amountMinor;
+        int base = window.base;
         for (int i = to - 1; i >= from; i--) {
-            long x = amounts[i];
-            int payee = payees[i];
+            long x = amounts[i - base];
+            int payer = payers[i - base];
+            int payee = payees[i - base];
             long own = ownOf[i - from];
             balance[payee] -= x;
-            balance[payers[i]] += x - own;
+            balance[payer] += x - own;
             if (designated.isMarked(payee)) {
-                undo(i, x, own, counted);
+                undo(i, payer, payee, x, own, counted);
             }
         }
     }
 
-    private void undo(int step, long amount, long own, boolean counted) {
-        int payer = steps.payer()[step];
-        int payee = steps.payee()[step];
+    private void undo(int step, int payer, int payee, long amount, long own, boolean counted) {
         boolean left = designated.contains(payer);
         long reached = leave(payee);
         if (designated.contains(payee)) {
@@ -68,10 +71,18 @@ final class PoisonWalk implements Walk {
 
     @Override
     public void forward(int from, int to, boolean counted) {
+        steps.forward(from, to, (window, start, end) -> forward(window, start, end, counted));
+    }
+
+    private void forward(Ledger.Window window, int from, int to, boolean counted) {
+        int[] payers = window.payer;
+        int[] payees = window.payee;
+        long[] amounts = window.amountMinor;
+        int base = window.base;
         for (int i = from; i < to; i++) {
-            long x = steps.amountMinor()[i];
-            int payer = steps.payer()[i];
-            int payee = steps.payee()[i];
+            long x = amounts[i - base];
+            int payer = payers[i - base];
+            int payee = payees[i - base];
             long paid = Math.min(x, balance[payer]);
             balance[payer] -= paid;
             balance[payee] += x;

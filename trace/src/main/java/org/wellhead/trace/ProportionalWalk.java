@@ -1,5 +1,7 @@
 package org.wellhead.trace;
 
+import org.wellhead.ledger.Ledger;
+
 /**
  * Purses that mix: every payment takes the same share of each colour.
  *
@@ -39,30 +41,31 @@ final class ProportionalWalk implements Walk {
 
     @Override
     public void backward(int from, int to, boolean counted) {
-        ownFunds.blocksBackward(from, to, (start, end, own) -> backward(start, end, own, counted));
+        ownFunds.blocksBackward(
+                steps, from, to, (window, start, end, own) -> backward(window, start, end, own, counted));
     }
 
-    private void backward(int from, int to, long[] ownOf, boolean counted) {
-        int[] payers = steps.payer();
-        int[] payees = steps.payee();
-        long[] amounts = steps.amountMinor();
+    private void backward(Ledger.Window window, int from, int to, long[] ownOf, boolean counted) {
+        int[] payers = window.payer;
+        int[] payees = window.payee;
+        long[] amounts = window.amountMinor;
+        int base = window.base;
         long[] balances = balance;
         for (int i = to - 1; i >= from; i--) {
-            long x = amounts[i];
-            int payee = payees[i];
+            long x = amounts[i - base];
+            int payer = payers[i - base];
+            int payee = payees[i - base];
             long own = ownOf[i - from];
             if (designated.isMarked(payee)) {
-                undo(i, x, own, counted);
+                undo(i, payer, payee, x, own, counted);
             }
             balances[payee] -= x;
-            balances[payers[i]] += x - own;
+            balances[payer] += x - own;
         }
     }
 
     /** Moves the colours of a step back; balances are still those after it. */
-    private void undo(int step, long amount, long own, boolean counted) {
-        int payer = steps.payer()[step];
-        int payee = steps.payee()[step];
+    private void undo(int step, int payer, int payee, long amount, long own, boolean counted) {
         boolean left = designated.contains(payer);
         if (designated.contains(payee)) {
             if (counted && !left) {
@@ -103,10 +106,18 @@ final class ProportionalWalk implements Walk {
 
     @Override
     public void forward(int from, int to, boolean counted) {
+        steps.forward(from, to, (window, start, end) -> forward(window, start, end, counted));
+    }
+
+    private void forward(Ledger.Window window, int from, int to, boolean counted) {
+        int[] payers = window.payer;
+        int[] payees = window.payee;
+        long[] amounts = window.amountMinor;
+        int base = window.base;
         for (int i = from; i < to; i++) {
-            long x = steps.amountMinor()[i];
-            int payer = steps.payer()[i];
-            int payee = steps.payee()[i];
+            long x = amounts[i - base];
+            int payer = payers[i - base];
+            int payee = payees[i - base];
             long held = balance[payer];
             long paid = Math.min(x, held);
             if (designated.isMarked(payer)) {

@@ -2,7 +2,6 @@ package org.wellhead.trace;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class RunChains {
     private final boolean upstream;
     private final Map<Key, Best> wanted = new HashMap<>();
     private final boolean[] isWanted;
-    private final BitSet tracedPayments;
+    private final TracedPayments traced;
 
     /** Node n: 0 is money that nobody follows. */
     private int nodes = 1;
@@ -56,10 +55,7 @@ final class RunChains {
         designated = new Designated(question, steps, accounts);
         purses = new Purses(OwnFunds.openings(ledger.accounts()), trace.policy() == Policy.FIFO, designated);
         isWanted = new boolean[accounts];
-        tracedPayments = new BitSet(ledger.size());
-        for (int e = 0; e < trace.payments().size(); e++) {
-            tracedPayments.set(trace.payments().payment(e));
-        }
+        traced = trace.payments();
     }
 
     static List<Chain> find(Ledger ledger, Trace trace, Steps steps, List<Trace.Contribution> contributions) {
@@ -90,9 +86,8 @@ final class RunChains {
                 designated.start(starting);
                 drain(starting.account(), upstream && starting.holdingsCount(question) ? starting.unit() : START);
             }
-            for (int i = stretch.from(); i < stretch.to(); i++) {
-                step(i, stretch.counted());
-            }
+            steps.forward(
+                    stretch.from(), stretch.to(), (window, from, to) -> walk(window, from, to, stretch.counted()));
         }
         if (!upstream) {
             for (Key key : wanted.keySet()) {
@@ -101,15 +96,32 @@ final class RunChains {
         }
     }
 
-    private void step(int step, boolean counted) {
-        int payer = steps.payer()[step];
-        int payee = steps.payee()[step];
+    private void walk(Ledger.Window window, int from, int to, boolean counted) {
+        int[] payers = window.payer;
+        int[] payees = window.payee;
+        long[] amounts = window.amountMinor;
+        int base = window.base;
+        long[] plain = purses.plain();
+        for (int i = from; i < to; i++) {
+            long x = amounts[i - base];
+            int payer = payers[i - base];
+            int payee = payees[i - base];
+            boolean mayFollow = designated.isMarked(payer) || isWanted[payer];
+            if (mayFollow || designated.isMarked(payee)) {
+                step(i, payer, payee, x, mayFollow && traced.contains(steps.payment(i)), counted);
+            } else {
+                plain[payer] = Math.max(0, plain[payer] - x);
+                plain[payee] += x;
+            }
+        }
+    }
+
+    private void step(int step, int payer, int payee, long amount, boolean followed, boolean counted) {
         boolean leaves = designated.contains(payer);
         boolean arrives = designated.contains(payee);
-        boolean followed = tracedPayments.get(steps.payment(step));
         int departing =
                 leaves && !arrives && counted && !upstream && followed ? node(step, 0, designated.unit(payer)) : 0;
-        long left = steps.amountMinor()[step];
+        long left = amount;
         int lastNode = 0;
         int lastOnward = 0;
         while (left > 0 && purses.nearAmount(payer) > 0) {

@@ -1,5 +1,7 @@
 package org.wellhead.trace;
 
+import org.wellhead.ledger.Ledger;
+
 /**
  * Fifo and lifo, exact to the minor unit: a colour is a run of whole units in a purse that keeps the order of money.
  *
@@ -30,18 +32,20 @@ final class RunWalk implements Walk {
 
     @Override
     public void backward(int from, int to, boolean counted) {
-        ownFunds.blocksBackward(from, to, (start, end, own) -> backward(start, end, own, counted));
+        ownFunds.blocksBackward(
+                steps, from, to, (window, start, end, own) -> backward(window, start, end, own, counted));
     }
 
-    private void backward(int from, int to, long[] ownOf, boolean counted) {
-        int[] payers = steps.payer();
-        int[] payees = steps.payee();
-        long[] amounts = steps.amountMinor();
+    private void backward(Ledger.Window window, int from, int to, long[] ownOf, boolean counted) {
+        int[] payers = window.payer;
+        int[] payees = window.payee;
+        long[] amounts = window.amountMinor;
+        int base = window.base;
         long[] plain = purses.plain();
         for (int i = to - 1; i >= from; i--) {
-            long x = amounts[i];
-            int payer = payers[i];
-            int payee = payees[i];
+            long x = amounts[i - base];
+            int payer = payers[i - base];
+            int payee = payees[i - base];
             long own = ownOf[i - from];
             if (!designated.isMarked(payee) && !designated.isMarked(payer)) {
                 plain[payee] -= x;
@@ -108,10 +112,18 @@ final class RunWalk implements Walk {
 
     @Override
     public void forward(int from, int to, boolean counted) {
+        steps.forward(from, to, (window, start, end) -> forward(window, start, end, counted));
+    }
+
+    private void forward(Ledger.Window window, int from, int to, boolean counted) {
+        int[] payers = window.payer;
+        int[] payees = window.payee;
+        long[] amounts = window.amountMinor;
+        int base = window.base;
         for (int i = from; i < to; i++) {
-            long x = steps.amountMinor()[i];
-            int payer = steps.payer()[i];
-            int payee = steps.payee()[i];
+            long x = amounts[i - base];
+            int payer = payers[i - base];
+            int payee = payees[i - base];
             boolean arrives = designated.contains(payee);
             boolean leaves = designated.contains(payer);
             boolean told = leaves && !arrives && counted;

@@ -68,12 +68,9 @@ final class Settlement {
             settlement.pay(payment, own[payment]);
         }
         settlement.expire(Long.MAX_VALUE);
-        return new Steps(
+        return Steps.ofParts(
                 settlement.size,
-                settlement.payers,
-                settlement.payees,
-                settlement.amounts,
-                settlement.movedAt,
+                Ledger.Columns.of(settlement.payers, settlement.payees, settlement.amounts, settlement.movedAt),
                 settlement.payments);
     }
 

@@ -1,5 +1,7 @@
 package org.wellhead.trace;
 
+import java.util.Arrays;
+
 /**
  * Payments that carried traced money, as columns: entry {@code i} says that {@code tracedMinor(i)} of payment {@code
  * payment(i)} reached unit {@code unit(i)}. Ordered by payment, then unit.
@@ -24,6 +26,11 @@ public final class TracedPayments {
     /** The number of the payment in the ledger. */
     public int payment(int entry) {
         return payments[entry];
+    }
+
+    /** Whether a payment carried traced money, of any unit. */
+    boolean contains(int payment) {
+        return Arrays.binarySearch(payments, payment) >= 0;
     }
 
     public int unit(int entry) {

@@ -25,7 +25,10 @@ public final class Tracer {
      */
     public static Trace trace(Ledger ledger, Question question, Policy policy) {
         limit(ledger);
-        Steps steps = steps(ledger, question);
+        return trace(ledger, question, policy, steps(ledger, question));
+    }
+
+    static Trace trace(Ledger ledger, Question question, Policy policy, Steps steps) {
         Findings findings = new Findings(question.units().size());
         Designated designated =
                 new Designated(question, steps, ledger.accounts().size());
@@ -47,14 +50,17 @@ public final class Tracer {
      * walk per unit (proportional, poison) or one in all (fifo, lifo).
      */
     public static List<Chain> chains(Ledger ledger, Trace trace, List<Trace.Contribution> contributions) {
-        Steps steps = steps(ledger, trace.question());
+        return chains(ledger, trace, contributions, steps(ledger, trace.question()));
+    }
+
+    static List<Chain> chains(Ledger ledger, Trace trace, List<Trace.Contribution> contributions, Steps steps) {
         return switch (trace.policy()) {
             case PROPORTIONAL, POISON -> MixedChains.find(ledger, trace.question(), steps, contributions);
             case FIFO, LIFO -> RunChains.find(ledger, trace, steps, contributions);
         };
     }
 
-    private static Steps steps(Ledger ledger, Question question) {
+    static Steps steps(Ledger ledger, Question question) {
         return question.overdraftMicros() == 0
                 ? Steps.of(ledger)
                 : Settlement.settle(ledger, question.overdraftMicros());
@@ -110,9 +116,8 @@ public final class Tracer {
         for (int account = 0; all < MONEY_MAX_MINOR && account < accounts.size(); account++) {
             all += Math.min(MONEY_MAX_MINOR, accounts.openingMinor(account));
         }
-        long[] amounts = ledger.amountMinorColumn();
         for (int i = 0; all < MONEY_MAX_MINOR && i < ledger.size(); i++) {
-            all += Math.min(MONEY_MAX_MINOR, amounts[i]);
+            all += Math.min(MONEY_MAX_MINOR, ledger.amountMinor(i));
         }
         if (all >= MONEY_MAX_MINOR) {
             throw new LimitException("all money of the ledger together is 2^62 minor units or more");

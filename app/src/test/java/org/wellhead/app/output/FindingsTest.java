@@ -76,15 +76,7 @@ class FindingsTest {
                 return "";
             }
         };
-        Ledger failing = new Ledger(
-                sound.money(),
-                sound.accounts(),
-                sound.size(),
-                sound.payerColumn(),
-                sound.payeeColumn(),
-                sound.amountMinorColumn(),
-                sound.bookedAtEpochMicrosColumn(),
-                unreadable);
+        Ledger failing = new Ledger(sound.money(), sound.accounts(), sound.size(), sound.columns(), unreadable);
         Findings findings = new Findings(failing, List.of(SmallCase.fifo(failing)), SmallCase.facts(Map.of()));
 
         assertThatThrownBy(() -> Results.write(out, findings, List.of())).hasMessageContaining("the disk is gone");
