@@ -37,13 +37,14 @@ final class PoisonWalk implements Walk {
         int[] payees = window.payee;
         long[] amounts = window.amountMinor;
         int base = window.base;
+        long[] balances = balance;
         for (int i = to - 1; i >= from; i--) {
             long x = amounts[i - base];
             int payer = payers[i - base];
             int payee = payees[i - base];
             long own = ownOf[i - from];
-            balance[payee] -= x;
-            balance[payer] += x - own;
+            balances[payee] -= x;
+            balances[payer] += x - own;
             if (designated.isMarked(payee)) {
                 undo(i, payer, payee, x, own, counted);
             }
@@ -79,13 +80,15 @@ final class PoisonWalk implements Walk {
         int[] payees = window.payee;
         long[] amounts = window.amountMinor;
         int base = window.base;
+        long[] balances = balance;
         for (int i = from; i < to; i++) {
             long x = amounts[i - base];
             int payer = payers[i - base];
             int payee = payees[i - base];
-            long paid = Math.min(x, balance[payer]);
-            balance[payer] -= paid;
-            balance[payee] += x;
+            long held = balances[payer];
+            long paid = Math.min(x, held);
+            balances[payer] = held - paid;
+            balances[payee] += x;
             if (designated.isMarked(payer)) {
                 apply(i, payer, payee, x, paid, counted);
             }

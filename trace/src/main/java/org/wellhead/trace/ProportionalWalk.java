@@ -114,17 +114,18 @@ final class ProportionalWalk implements Walk {
         int[] payees = window.payee;
         long[] amounts = window.amountMinor;
         int base = window.base;
+        long[] balances = balance;
         for (int i = from; i < to; i++) {
             long x = amounts[i - base];
             int payer = payers[i - base];
             int payee = payees[i - base];
-            long held = balance[payer];
+            long held = balances[payer];
             long paid = Math.min(x, held);
             if (designated.isMarked(payer)) {
                 apply(i, payer, payee, x, paid, counted);
             }
-            balance[payer] = held - paid;
-            balance[payee] += x;
+            balances[payer] = held - paid;
+            balances[payee] += x;
         }
     }
 

@@ -120,30 +120,45 @@ final class RunWalk implements Walk {
         int[] payees = window.payee;
         long[] amounts = window.amountMinor;
         int base = window.base;
+        long[] plain = purses.plain();
+        long moved = 0;
         for (int i = from; i < to; i++) {
             long x = amounts[i - base];
             int payer = payers[i - base];
             int payee = payees[i - base];
-            boolean arrives = designated.contains(payee);
-            boolean leaves = designated.contains(payer);
-            boolean told = leaves && !arrives && counted;
-            int departing = told ? designated.unit(payer) + 1 : 0;
-            long left = x;
-            while (left > 0 && purses.nearAmount(payer) > 0) {
-                int tag = leaves ? departing : purses.nearTag(payer);
-                long piece = Math.min(left, purses.nearAmount(payer));
-                purses.take(payer, piece);
-                hand(payee, piece, tag, arrives);
-                left -= piece;
+            if (designated.isMarked(payer) || designated.isMarked(payee)) {
+                apply(i, payer, payee, x, counted);
+            } else {
+                long held = plain[payer];
+                long paid = Math.min(x, held);
+                plain[payer] = held - paid;
+                plain[payee] += x;
+                moved += Long.signum(paid) + Long.signum(x - paid);
             }
-            if (left > 0) {
-                hand(payee, left, departing, arrives);
-            }
-            if (told) {
-                findings.arrivedMinor[departing - 1] += x;
-            }
-            noteCarried(findings.traced, i);
         }
+        findings.moved += moved;
+    }
+
+    private void apply(int step, int payer, int payee, long amount, boolean counted) {
+        boolean arrives = designated.contains(payee);
+        boolean leaves = designated.contains(payer);
+        boolean told = leaves && !arrives && counted;
+        int departing = told ? designated.unit(payer) + 1 : 0;
+        long left = amount;
+        while (left > 0 && purses.nearAmount(payer) > 0) {
+            int tag = leaves ? departing : purses.nearTag(payer);
+            long piece = Math.min(left, purses.nearAmount(payer));
+            purses.take(payer, piece);
+            hand(payee, piece, tag, arrives);
+            left -= piece;
+        }
+        if (left > 0) {
+            hand(payee, left, departing, arrives);
+        }
+        if (told) {
+            findings.arrivedMinor[departing - 1] += amount;
+        }
+        noteCarried(findings.traced, step);
     }
 
     private void hand(int payee, long piece, int tag, boolean arrives) {
