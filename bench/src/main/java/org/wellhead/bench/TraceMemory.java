@@ -15,7 +15,8 @@ import org.wellhead.trace.Tracer;
 
 /**
  * One policy over one random ledger in one process: seconds of the third trace, and the most memory that the process ever
- * had, as Linux counts it. Arguments: payments, accounts, policy, designated accounts.
+ * had, as Linux counts it, which includes what is mapped. Arguments: payments, accounts, policy, designated accounts, and {@code
+ * mapped} for columns in a mapped file.
  */
 public final class TraceMemory {
     private TraceMemory() {}
@@ -24,7 +25,8 @@ public final class TraceMemory {
         int payments = Integer.parseInt(args[0]);
         int accounts = Integer.parseInt(args[1]);
         Policy policy = Policy.parse(args[2]).orElseThrow();
-        Ledger ledger = WalkBench.Random.ledger(payments, accounts, 7);
+        boolean mapped = args.length > 4 && args[4].equals("mapped");
+        Ledger ledger = WalkBench.Random.ledger(payments, accounts, 7, mapped);
         List<Designation> designations = IntStream.range(0, Integer.parseInt(args[3]))
                 .mapToObj(account -> new Designation(account, 0, Designation.ALWAYS))
                 .toList();

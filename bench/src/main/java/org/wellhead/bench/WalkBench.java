@@ -53,12 +53,16 @@ public class WalkBench {
     @Param({"1", "1000"})
     public int designated;
 
+    /** Where the columns lie: on the heap, or in a mapped file. */
+    @Param({"false"})
+    public boolean mapped;
+
     private Ledger ledger = new Ledger.Builder(Money.NONE).build();
     private Question question = Question.upstream(List.of(), List.of());
 
     @Setup(Level.Trial)
     public void makeLedger() {
-        ledger = Random.ledger(payments, accounts, 7);
+        ledger = Random.ledger(payments, accounts, 7, mapped);
         List<String> names = new ArrayList<>();
         List<Designation> designations = new ArrayList<>();
         for (int unit = 0; unit < units; unit++) {
@@ -81,17 +85,19 @@ public class WalkBench {
 
         private Random() {}
 
-        static Ledger ledger(int payments, int accounts, long seed) {
-            var random = new java.util.SplittableRandom(seed);
-            int[] payer = new int[payments];
-            int[] payee = new int[payments];
-            long[] amount = new long[payments];
-            long[] time = new long[payments];
-            for (int i = 0; i < payments; i++) {
-                payer[i] = random.nextInt(accounts);
-                payee[i] = (payer[i] + 1 + random.nextInt(accounts - 1)) % accounts;
-                amount[i] = 1 + random.nextLong(100_000);
-                time[i] = i * MICROS_PER_SECOND;
+        /** Is handed the payments one by one. */
+        private interface Sink {
+            void set(int payment, int payer, int payee, long amountMinor, long bookedAtEpochMicros);
+        }
+
+        static Ledger ledger(int payments, int accounts, long seed, boolean mapped) {
+            Ledger.Columns columns;
+            if (mapped) {
+                MappedColumns file = new MappedColumns(payments);
+                fill(payments, accounts, seed, file::set);
+                columns = file;
+            } else {
+                columns = onTheHeap(payments, accounts, seed);
             }
             Accounts all = new Accounts(
                     accounts,
@@ -102,7 +108,30 @@ public class WalkBench {
                     new short[accounts],
                     new byte[accounts],
                     new long[0]);
-            return new Ledger(Money.NONE, all, payments, payer, payee, amount, time, new NoRows());
+            return new Ledger(Money.NONE, all, payments, columns, new NoRows());
+        }
+
+        private static Ledger.Columns onTheHeap(int payments, int accounts, long seed) {
+            int[] payer = new int[payments];
+            int[] payee = new int[payments];
+            long[] amount = new long[payments];
+            long[] time = new long[payments];
+            fill(payments, accounts, seed, (i, from, to, money, at) -> {
+                payer[i] = from;
+                payee[i] = to;
+                amount[i] = money;
+                time[i] = at;
+            });
+            return Ledger.Columns.of(payer, payee, amount, time);
+        }
+
+        private static void fill(int payments, int accounts, long seed, Sink sink) {
+            var random = new java.util.SplittableRandom(seed);
+            for (int i = 0; i < payments; i++) {
+                int payer = random.nextInt(accounts);
+                int payee = (payer + 1 + random.nextInt(accounts - 1)) % accounts;
+                sink.set(i, payer, payee, 1 + random.nextLong(100_000), i * MICROS_PER_SECOND);
+            }
         }
     }
 
