@@ -13,7 +13,7 @@ import org.wellhead.ledger.Money;
 
 /** Where the columns lie, and in how large blocks they are walked, changes nothing. */
 class WindowsPropertyTest {
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void smallWindowsOnCopiedColumnsGiveTheSameTraceAndChains(@ForAll long seed) {
         TracerPropertyTest.Case random = TracerPropertyTest.Case.random(seed);
         Ledger copied = CopiedColumns.ledger(random.ledger(), new Random(seed));
