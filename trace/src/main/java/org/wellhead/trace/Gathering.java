@@ -9,7 +9,7 @@ import org.wellhead.ledger.Ledger;
 
 /**
  * Turns what a walk noted into a {@link Trace}: adds up per account, finds dates and hops, rounds, and checks that money
- * was conserved. O(units x entries + accounts).
+ * was conserved. O(entries + units x accounts).
  */
 final class Gathering {
     private static final int UNSEEN = -1;
@@ -55,22 +55,31 @@ final class Gathering {
     Trace trace() {
         List<Trace.Total> totals = new ArrayList<>();
         List<Trace.Contribution> contributions = new ArrayList<>();
-        for (int unit = 0; unit < question.units().size(); unit++) {
+        addUnits(totals, contributions);
+        Trace.Work work = new Trace.Work(steps.size(), findings.moved, dust);
+        return new Trace(policy, question, totals, contributions, payments(), work);
+    }
+
+    /** The order by unit is gone when this returns, before the answer's columns are made: the peak is not the sum. */
+    private void addUnits(List<Trace.Total> totals, List<Trace.Contribution> contributions) {
+        int units = question.units().size();
+        ByUnit traced = new ByUnit(findings.traced, units);
+        ByUnit own = new ByUnit(findings.own, units);
+        ByUnit kept = new ByUnit(findings.kept, units);
+        for (int unit = 0; unit < units; unit++) {
             long returned = policy == Policy.PROPORTIONAL
                     ? (long) Math.rint(findings.returned[unit])
                     : findings.returnedMinor[unit];
             Trace.Total total = new Trace.Total(unit, findings.arrivedMinor[unit], returned);
             totals.add(total);
+            clear(unit);
+            followEntries(unit, traced, own);
+            addKept(unit, kept);
             contributions.addAll(contributions(total));
         }
-        Trace.Work work = new Trace.Work(steps.size(), findings.moved, dust);
-        return new Trace(policy, question, totals, contributions, payments(), work);
     }
 
     private List<Trace.Contribution> contributions(Trace.Total total) {
-        clear(total.unit());
-        followEntries(total.unit());
-        addKept(total.unit());
         int[] accounts = contributors();
         long[] amounts = amounts(accounts, total);
         List<Trace.Contribution> found = new ArrayList<>();
@@ -108,45 +117,39 @@ final class Gathering {
         }
     }
 
-    /** Entries come in the order of the walk: away from the designated accounts. So hops are known when they are asked. */
-    private void followEntries(int unit) {
-        Entries traced = findings.traced;
-        Entries own = findings.own;
-        int nextOwn = 0;
-        for (int e = 0; e < traced.size(); e++) {
-            if (traced.unit(e) != unit) {
-                continue;
-            }
-            int step = traced.step(e);
+    /**
+     * Entries come in the order of the walk: away from the designated accounts. So hops are known when they are asked. Own
+     * funds are noted with the step that paid them, and only where it carried money of the unit: so one cursor follows.
+     */
+    private void followEntries(int unit, ByUnit traced, ByUnit ownFunds) {
+        Entries own = ownFunds.entries();
+        int nextOwn = ownFunds.from(unit);
+        int endOwn = ownFunds.to(unit);
+        for (int place = traced.from(unit); place < traced.to(unit); place++) {
+            int step = traced.entries().step(traced.entry(place));
             int near = upstream ? steps.payee(step) : steps.payer(step);
             int far = upstream ? steps.payer(step) : steps.payee(step);
             int away = hops[near] + 1;
             hops[far] = Math.min(hops[far], away);
             widen(firstCarried, lastCarried, far, step);
-            while (nextOwn < own.size() && own.step(nextOwn) > step) {
-                nextOwn++;
-            }
-            for (; nextOwn < own.size() && own.step(nextOwn) == step; nextOwn++) {
-                if (own.unit(nextOwn) == unit) {
-                    add(far, own, nextOwn);
-                    contributedHops[far] = nearer(contributedHops[far], away);
-                    widen(firstStep, lastStep, far, step);
-                }
+            for (; nextOwn < endOwn && own.step(ownFunds.entry(nextOwn)) == step; nextOwn++) {
+                add(far, own, ownFunds.entry(nextOwn));
+                contributedHops[far] = nearer(contributedHops[far], away);
+                widen(firstStep, lastStep, far, step);
             }
         }
     }
 
-    private void addKept(int unit) {
-        Entries kept = findings.kept;
-        for (int e = 0; e < kept.size(); e++) {
-            if (kept.unit(e) == unit) {
-                int account = kept.step(e);
-                add(account, kept, e);
-                contributedHops[account] = nearer(contributedHops[account], hops[account]);
-                if (firstCarried[account] != UNSEEN) {
-                    widen(firstStep, lastStep, account, firstCarried[account]);
-                    widen(firstStep, lastStep, account, lastCarried[account]);
-                }
+    private void addKept(int unit, ByUnit keptOf) {
+        Entries kept = keptOf.entries();
+        for (int place = keptOf.from(unit); place < keptOf.to(unit); place++) {
+            int e = keptOf.entry(place);
+            int account = kept.step(e);
+            add(account, kept, e);
+            contributedHops[account] = nearer(contributedHops[account], hops[account]);
+            if (firstCarried[account] != UNSEEN) {
+                widen(firstStep, lastStep, account, firstCarried[account]);
+                widen(firstStep, lastStep, account, lastCarried[account]);
             }
         }
     }
