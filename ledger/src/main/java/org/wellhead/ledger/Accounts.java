@@ -22,6 +22,11 @@ public final class Accounts {
         int find(String id);
     }
 
+    /** Gives what more is known of an account's holder. */
+    public interface Holders {
+        Holder get(int account);
+    }
+
     private final int size;
     private final Texts ids;
     private final Index index;
@@ -30,6 +35,20 @@ public final class Accounts {
     private final short[] countries;
     private final byte[] kinds;
     private final long[] openingMinor;
+    private final Holders holders;
+
+    /** As below, where nothing more is known of holders. */
+    public Accounts(
+            int size,
+            Texts ids,
+            Index index,
+            Texts names,
+            String[] countryTable,
+            short[] countries,
+            byte[] kinds,
+            long[] openingMinor) {
+        this(size, ids, index, names, countryTable, countries, kinds, openingMinor, _ -> Holder.UNKNOWN);
+    }
 
     /**
      * Made by an importer or by {@link Builder}.
@@ -43,6 +62,7 @@ public final class Accounts {
      * @param kinds per account, the {@link PartyKind#code()} of its kind
      * @param openingMinor per account, its balance before the first payment, 0 or more; an array of length 0 where no
      *     account has one
+     * @param holders what more is known of each holder
      */
     public Accounts(
             int size,
@@ -52,7 +72,8 @@ public final class Accounts {
             String[] countryTable,
             short[] countries,
             byte[] kinds,
-            long[] openingMinor) {
+            long[] openingMinor,
+            Holders holders) {
         this.size = size;
         this.ids = ids;
         this.index = index;
@@ -61,6 +82,7 @@ public final class Accounts {
         this.countries = countries;
         this.kinds = kinds;
         this.openingMinor = openingMinor;
+        this.holders = holders;
     }
 
     public int size() {
@@ -94,6 +116,11 @@ public final class Accounts {
 
     public PartyKind kind(int account) {
         return PartyKind.ofCode(kinds[account]);
+    }
+
+    /** What more is known of the holder. */
+    public Holder holder(int account) {
+        return holders.get(account);
     }
 
     /** The balance before the first payment, in minor units: 0 or more. */

@@ -19,6 +19,26 @@ public final class Ledger {
 
         /** What the payment was said to be for, or {@code ""}. */
         String purpose(int payment);
+
+        /** Whether the payment has an id of its own. */
+        default boolean hasId(int payment) {
+            return true;
+        }
+
+        /** Which of the files read it came from, counted from 0. */
+        default int file(int payment) {
+            return 0;
+        }
+
+        /** Where in that file it starts, from 1; 0 where that is not known. */
+        default long line(int payment) {
+            return 0;
+        }
+
+        /** What else its source says of it: the JSON of {@code PaymentDetails}, or {@code ""} for nothing. */
+        default String details(int payment) {
+            return "";
+        }
     }
 
     /** Where the columns lie: in memory, or in files that are mapped and never loaded as a whole. */
@@ -136,6 +156,11 @@ public final class Ledger {
 
     public String purpose(int payment) {
         return rows.purpose(payment);
+    }
+
+    /** What leads payments back to where they came from. */
+    public Rows rows() {
+        return rows;
     }
 
     /** Where the columns lie, for hot loops. */

@@ -5,36 +5,75 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.ledger.Ledger;
+import org.wellhead.ledger.Money;
 
 /**
- * Imports CSV files into a {@link Ledger}.
+ * Imports files into a {@link Ledger}.
  *
  * <p>Rows that break a {@link Rule} go to the {@link RefusalSink} and leave no trace in the ledger; the others are taken,
  * put in time order (equal times keep the order of the input), and told in one currency. The formats and limits are in
- * {@code docs/files.md}.
+ * {@code docs/files.md}. All files at once: {@link #read}. One after another, of any form: {@link #begin}, {@link #add},
+ * {@link #finish}.
  */
 public final class Importer {
     private static final int ROWS_BEFORE_GUESS = 20_000;
 
-    private final ImportOptions options;
+    private final Map<String, String> columnNames;
+    private final boolean creditsFirst;
     private final RefusalSink refusals;
     private final Progress progress;
+    private final int maxPayments;
+    private final Book book;
+    private final List<InputFile> ratesInput = new ArrayList<>();
+    private final List<String> places = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private final List<InputFile> inputs = new ArrayList<>();
+    private final RecordRows.Returns returns = new RecordRows.Returns();
+    private final List<RecordRows> records = new ArrayList<>();
+    private final List<Counts> countsOfFiles = new ArrayList<>();
+    private Counts accountCounts = new Counts(0, 0, 0, 0);
     private long bytesTotal;
     private long bytesBefore;
     private long rowsBefore;
-    private Counts counts = new Counts(0, 0, 0, 0);
     private boolean full;
     private long finerThanMicros;
 
-    private Importer(ImportOptions options, RefusalSink refusals, Progress progress) {
-        this.options = options;
+    private Importer(ImportOptions options, RefusalSink refusals, Progress progress, int maxPayments, boolean manyFiles)
+            throws IOException {
+        this(
+                options.columnNames(),
+                options.base(),
+                options.rates(),
+                options.creditsFirst(),
+                refusals,
+                progress,
+                maxPayments,
+                manyFiles);
+    }
+
+    private Importer(
+            Map<String, String> columnNames,
+            Optional<Money> base,
+            Optional<Path> ratesFile,
+            boolean creditsFirst,
+            RefusalSink refusals,
+            Progress progress,
+            int maxPayments,
+            boolean manyFiles)
+            throws IOException {
+        this.columnNames = columnNames;
+        this.creditsFirst = creditsFirst;
         this.refusals = refusals;
         this.progress = progress;
+        this.maxPayments = maxPayments;
+        @Nullable
+        Rates rates =
+                ratesFile.isPresent() ? Rates.read(ratesFile.get(), base.orElseThrow(), refusals, ratesInput) : null;
+        this.book = new Book(new PaymentColumns(manyFiles, rates != null), base, rates);
     }
 
     /**
@@ -44,57 +83,111 @@ public final class Importer {
      * @throws IOException if a file cannot be read at all, e.g. does not exist
      */
     public static Imported read(ImportOptions options, RefusalSink refusals, Progress progress) throws IOException {
-        return new Importer(options, refusals, progress).read(PaymentColumns.MAX_PAYMENTS);
+        return read(options, refusals, progress, PaymentColumns.MAX_PAYMENTS);
     }
 
     static Imported readAtMost(int payments, ImportOptions options, RefusalSink refusals) throws IOException {
-        return new Importer(options, refusals, Progress.SILENT).read(payments);
+        return read(options, refusals, Progress.SILENT, payments);
     }
 
-    private Imported read(int maxPayments) throws IOException {
-        List<InputFile> ratesInput = new ArrayList<>();
-        @Nullable Rates rates = null;
-        if (options.rates().isPresent()) {
-            rates = Rates.read(options.rates().get(), options.base().orElseThrow(), refusals, ratesInput);
+    private static Imported read(ImportOptions options, RefusalSink refusals, Progress progress, int maxPayments)
+            throws IOException {
+        List<Path> files = options.payments();
+        Importer importer = new Importer(options, refusals, progress, maxPayments, files.size() > 1);
+        importer.expect(files);
+        List<String> places = places(files);
+        for (int i = 0; i < files.size(); i++) {
+            importer.add(files.get(i), places.get(i));
         }
-        PaymentColumns columns = new PaymentColumns(options.payments().size() > 1, rates != null);
-        Book book = new Book(columns, options.base(), rates);
-        List<String> places = places(options.payments());
-        for (Path path : options.payments()) {
-            bytesTotal += Files.size(path);
+        if (options.accounts().isPresent()) {
+            importer.addAccounts(options.accounts().get());
         }
-        for (int i = 0; i < options.payments().size() && !full; i++) {
-            readPayments(options.payments().get(i), i, places.get(i), book, maxPayments);
+        return importer.finish(EarlierPayments.NONE);
+    }
+
+    /**
+     * Begins an import of files of any form.
+     *
+     * @param base the currency to tell amounts in; without one that of the first payment
+     * @param rates exchange rates; they need a base
+     */
+    public static Importer begin(Optional<Money> base, Optional<Path> rates, RefusalSink refusals, Progress progress)
+            throws IOException {
+        return new Importer(Map.of(), base, rates, false, refusals, progress, PaymentColumns.MAX_PAYMENTS, true);
+    }
+
+    /** Says which files will be read, so that progress can be told in parts of the whole. */
+    public void expect(List<Path> files) throws IOException {
+        for (Path file : files) {
+            bytesTotal += Files.size(file);
+        }
+    }
+
+    /** How many payments have been taken so far. */
+    public int size() {
+        return book.payments.size();
+    }
+
+    /** Reads a CSV file of payments; {@code place} is its name in the places of payments. Does nothing once full. */
+    public void add(Path path, String place) throws IOException {
+        if (full) {
+            return;
+        }
+        places.add(place);
+        try (CsvFile file = new CsvFile(path, PaymentRows.KNOWN, PaymentRows.NEEDED, columnNames, refusals)) {
+            file.noteOthers(notices);
+            noteUnnamedCurrency(file);
+            readRows(file, places.size() - 1, place);
+            inputs.add(file.finish());
+            bytesBefore += file.bytesRead();
+            rowsBefore += file.rowsRead();
+            countsOfFiles.add(file.counts());
         }
         progress.at(bytesBefore, Math.max(bytesBefore, bytesTotal), rowsBefore);
-        Counts accountCounts = new Counts(0, 0, 0, 0);
-        Optional<Path> accounts = options.accounts();
-        if (accounts.isPresent()) {
-            accountCounts = AccountRows.read(accounts.get(), book, refusals, notices, inputs);
+    }
+
+    /** Reads a plain file of another form. */
+    public void add(Path path, String place, RecordReader reader) throws IOException {
+        if (full) {
+            return;
+        }
+        places.add(place);
+        RecordRows rows = new RecordRows(book, place, places.size() - 1, maxPayments, refusals, notices, returns);
+        reader.read(path, place, rows);
+        records.add(rows);
+        try (Source whole = new Source(path)) {
+            inputs.add(whole.finish());
+        }
+        bytesBefore += Files.size(path);
+        rowsBefore += rows.counts().read();
+        progress.at(bytesBefore, Math.max(bytesBefore, bytesTotal), rowsBefore);
+    }
+
+    /** Reads a file of accounts; it is the last of its import, as its words replace those of the payments. */
+    public void addAccounts(Path path) throws IOException {
+        accountCounts = sum(accountCounts, AccountRows.read(path, book, refusals, notices, inputs));
+    }
+
+    /** Ends the import: settles what had to wait for all files, and puts the payments in order. */
+    public Imported finish(EarlierPayments earlier) {
+        returns.settle(earlier);
+        Counts counts = new Counts(0, 0, 0, 0);
+        for (Counts ofFile : countsOfFiles) {
+            counts = sum(counts, ofFile);
+        }
+        for (RecordRows rows : records) {
+            counts = sum(counts, rows.counts());
         }
         inputs.addAll(ratesInput);
         book.parties.note(notices);
         if (finerThanMicros > 0) {
             notices.add(finerThanMicros + " times are finer than a microsecond; the rest was cut off");
         }
-        Ledger ledger =
-                columns.ledger(book.money(), book.parties.accounts(book.accounts), places, options.creditsFirst());
+        Ledger ledger = book.payments.ledger(book.money(), book.parties.accounts(book.accounts), places, creditsFirst);
         return new Imported(ledger, counts, accountCounts, notices, inputs);
     }
 
-    private void readPayments(Path path, int number, String place, Book book, int maxPayments) throws IOException {
-        try (CsvFile file = new CsvFile(path, PaymentRows.KNOWN, PaymentRows.NEEDED, options.columnNames(), refusals)) {
-            file.noteOthers(notices);
-            noteUnnamedCurrency(file, book);
-            readRows(file, number, place, book, maxPayments);
-            inputs.add(file.finish());
-            bytesBefore += file.bytesRead();
-            rowsBefore += file.rowsRead();
-            counts = sum(counts, file.counts());
-        }
-    }
-
-    private void readRows(CsvFile file, int number, String place, Book book, int maxPayments) throws IOException {
+    private void readRows(CsvFile file, int number, String place) throws IOException {
         if (!file.isUsable()) {
             return;
         }
@@ -113,7 +206,7 @@ public final class Importer {
         finerThanMicros += rows.timesFinerThanMicros();
     }
 
-    private void noteUnnamedCurrency(CsvFile file, Book book) {
+    private void noteUnnamedCurrency(CsvFile file) {
         if (file.isUsable() && file.header().column(PaymentRows.CURRENCY) < 0) {
             String unit =
                     book.hasBase() ? book.unnamed().currency() : "a currency that is not named (XXX, two decimals)";

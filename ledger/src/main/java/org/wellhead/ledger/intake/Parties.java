@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.wellhead.ledger.Accounts;
 import org.wellhead.ledger.Country;
+import org.wellhead.ledger.Holder;
 import org.wellhead.ledger.PartyKind;
 
 /**
@@ -31,6 +32,9 @@ final class Parties {
     private final List<String> countryTable = new ArrayList<>(List.of(""));
     private final Map<String, Short> countryCodes = new HashMap<>(Map.of("", (short) 0));
     private final Set<String> otherKinds = new TreeSet<>();
+    /** Only of accounts of which more is known: few forms tell it. */
+    private final Map<Integer, Holder> holders = new HashMap<>();
+
     private long conflicts;
     private String firstConflict = "";
 
@@ -120,6 +124,13 @@ final class Parties {
         return otherwise;
     }
 
+    /** Adds what more is known of the holder. */
+    void offerHolder(int account, Holder holder) {
+        if (!holder.equals(Holder.UNKNOWN)) {
+            holders.merge(account, holder, Holder::or);
+        }
+    }
+
     void open(int account, long minor) {
         openingMinor = withRoom(openingMinor, account);
         openingMinor[account] = minor;
@@ -158,7 +169,8 @@ final class Parties {
                 countryTable.toArray(String[]::new),
                 Arrays.copyOf(countries, size),
                 Arrays.copyOf(kinds, size),
-                opened ? Arrays.copyOf(openingMinor, size) : new long[0]);
+                opened ? Arrays.copyOf(openingMinor, size) : new long[0],
+                account -> holders.getOrDefault(account, Holder.UNKNOWN));
     }
 
     private static long[] withRoom(long[] column, int account) {

@@ -24,11 +24,12 @@ final class PaymentColumns {
     /** Unsigned. */
     private int[] line = new int[0];
 
-    private byte @Nullable [] file;
+    private int @Nullable [] file;
     private final PaymentIds ids = new PaymentIds();
     private boolean hasIds;
     private final ByteArena purposes = new ByteArena();
     private long @Nullable [] purpose;
+    private long @Nullable [] details;
     private long @Nullable [] originalMinor;
     private byte @Nullable [] originalCurrency;
 
@@ -39,7 +40,7 @@ final class PaymentColumns {
      * @param converted whether rows may be in other currencies than the ledger
      */
     PaymentColumns(boolean manyFiles, boolean converted) {
-        this.file = manyFiles ? new byte[0] : null;
+        this.file = manyFiles ? new int[0] : null;
         this.originalMinor = converted ? new long[0] : null;
         this.originalCurrency = converted ? new byte[0] : null;
     }
@@ -72,6 +73,7 @@ final class PaymentColumns {
         line = Arrays.copyOf(line, room);
         file = file == null ? null : Arrays.copyOf(file, room);
         purpose = purpose == null ? null : Arrays.copyOf(purpose, room);
+        details = details == null ? null : Arrays.copyOf(details, room);
         originalMinor = originalMinor == null ? null : Arrays.copyOf(originalMinor, room);
         originalCurrency = originalCurrency == null ? null : Arrays.copyOf(originalCurrency, room);
     }
@@ -86,7 +88,7 @@ final class PaymentColumns {
         bookedAtEpochMicros[size] = epochMicros;
         line[size] = (int) lineNumber;
         if (file != null) {
-            file[size] = (byte) fileNumber;
+            file[size] = fileNumber;
         }
         size++;
     }
@@ -104,6 +106,14 @@ final class PaymentColumns {
             purpose = new long[payer.length];
         }
         purpose[size - 1] = purposes.add(bytes, from, length) + 1;
+    }
+
+    /** Gives the payment added last its details. */
+    void addDetails(byte[] bytes) {
+        if (details == null) {
+            details = new long[payer.length];
+        }
+        details[size - 1] = purposes.add(bytes, 0, bytes.length) + 1;
     }
 
     /** Keeps the amount of the payment added last as the file has it, so that a duplicate is told from another row. */
@@ -153,6 +163,7 @@ final class PaymentColumns {
             line = ordered(line, order);
             file = file == null ? null : ordered(file, order);
             purpose = purpose == null ? null : ordered(purpose, order);
+            details = details == null ? null : ordered(details, order);
             idOf = hasIds ? ordered(idOf, order) : idOf;
         }
         Ledger.Rows rows = new Places(this, fileNames, hasIds ? idOf : new long[0]);
@@ -175,23 +186,16 @@ final class PaymentColumns {
         return result;
     }
 
-    private static byte[] ordered(byte[] column, int[] order) {
-        byte[] result = new byte[order.length];
-        for (int i = 0; i < order.length; i++) {
-            result[i] = column[order[i]];
-        }
-        return result;
-    }
-
     /** What leads a payment back to its row. */
     private static final class Places implements Ledger.Rows {
         private final List<String> fileNames;
         private final int[] line;
-        private final byte @Nullable [] file;
+        private final int @Nullable [] file;
         private final PaymentIds ids;
         private final long[] idOf;
         private final ByteArena purposes;
         private final long @Nullable [] purposeOf;
+        private final long @Nullable [] detailsOf;
 
         Places(PaymentColumns columns, List<String> fileNames, long[] idOf) {
             this.fileNames = fileNames;
@@ -201,17 +205,37 @@ final class PaymentColumns {
             this.idOf = idOf;
             this.purposes = columns.purposes;
             this.purposeOf = columns.purpose;
+            this.detailsOf = columns.details;
         }
 
         @Override
         public String id(int payment) {
-            return idOf.length == 0 || idOf[payment] == PaymentIds.NONE ? place(payment) : ids.text(idOf[payment]);
+            return hasId(payment) ? ids.text(idOf[payment]) : place(payment);
+        }
+
+        @Override
+        public boolean hasId(int payment) {
+            return idOf.length != 0 && idOf[payment] != PaymentIds.NONE;
+        }
+
+        @Override
+        public int file(int payment) {
+            return file == null ? 0 : file[payment];
+        }
+
+        @Override
+        public long line(int payment) {
+            return Integer.toUnsignedLong(line[payment]);
+        }
+
+        @Override
+        public String details(int payment) {
+            return detailsOf == null || detailsOf[payment] == 0 ? "" : purposes.text(detailsOf[payment] - 1);
         }
 
         @Override
         public String place(int payment) {
-            String name = fileNames.get(file == null ? 0 : file[payment] & 0xFF);
-            return name + ":" + Integer.toUnsignedString(line[payment]);
+            return fileNames.get(file(payment)) + ":" + line(payment);
         }
 
         @Override

@@ -27,6 +27,11 @@ final class Times {
     private long lastDateMicros = UNREADABLE;
     private long finerThanMicros;
 
+    /** Whether the instant is in the years 1900 to 2200. */
+    static boolean isInRange(long epochMicros) {
+        return epochMicros >= EARLIEST && epochMicros < END;
+    }
+
     /** How many times read so far had more than six decimals that were not zero, and lost them. */
     long finerThanMicros() {
         return finerThanMicros;
