@@ -1,0 +1,182 @@
+package org.wellhead.ledger.casefolder;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wellhead.ledger.Accounts;
+import org.wellhead.ledger.Ledger;
+import org.wellhead.ledger.Money;
+
+/**
+ * A case as it was last committed, open for reading. Nobody who writes is in the way, and what is open stays as it is.
+ *
+ * <p>Opening costs O(accounts) and nothing per payment. The ledger may be used until the case is closed.
+ */
+public final class CaseFolder implements AutoCloseable {
+    /** A writer may commit, and remove what was before, while a reader opens; then it opens once more. */
+    private static final int TRIES = 20;
+
+    private final Path root;
+    private final Manifest manifest;
+    private final String manifestSha256;
+    private final Arena arena;
+    private final List<Part> parts = new ArrayList<>();
+    private final @Nullable Mapped same;
+    private final CaseColumns columns;
+    private final Ledger ledger;
+
+    @SuppressWarnings("MustBeClosedChecker") // the case closes it
+    private CaseFolder(Path root, String manifestText) throws IOException {
+        this.root = root;
+        this.manifest = manifest(root, manifestText);
+        this.manifestSha256 = Manifest.sha256(manifestText);
+        this.arena = Arena.ofShared();
+        try {
+            for (PartEntry entry : manifest.parts()) {
+                parts.add(Part.open(root, entry, arena));
+            }
+            Optional<StoredFile> order = manifest.order();
+            Optional<StoredFile> pairs = manifest.same();
+            Mapped refs =
+                    order.isPresent() ? Mapped.open(root.resolve(order.get().name()), arena) : null;
+            this.same = pairs.isPresent() ? Mapped.open(root.resolve(pairs.get().name()), arena) : null;
+            this.columns = new CaseColumns(parts, refs);
+            Money money = manifest.currency().isEmpty()
+                    ? Money.NONE
+                    : Money.of(manifest.currency()).orElseThrow();
+            this.ledger = new Ledger(money, accounts(), manifest.payments(), columns, new CaseRows(parts, columns));
+        } catch (IOException | RuntimeException e) {
+            arena.close();
+            throw e;
+        }
+    }
+
+    private Accounts accounts() throws IOException {
+        if (manifest.accounts() == 0) {
+            return new Accounts.Builder().build();
+        }
+        Path folder = root.resolve(manifest.accountsFolder());
+        return AccountTable.open(folder, manifest.accounts(), arena).accounts(folder, arena);
+    }
+
+    private static Manifest manifest(Path root, String text) {
+        try {
+            return Manifest.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new CaseException(root.resolve(Manifest.FILE) + ": " + e.getMessage()
+                    + ". Take the case from a copy; wellhead check --case says what else is damaged.");
+        }
+    }
+
+    /**
+     * Opens the case in a folder.
+     *
+     * @throws CaseException if there is none, or its manifest is damaged
+     * @throws IOException if a file cannot be read, or is missing
+     */
+    public static CaseFolder open(Path root) throws IOException {
+        for (int tried = 1; ; tried++) {
+            String text = manifestText(root);
+            try {
+                return new CaseFolder(root, text);
+            } catch (NoSuchFileException e) {
+                if (tried == TRIES || text.equals(manifestText(root))) {
+                    throw new CaseException(e.getFile()
+                            + ": a file of the case is missing. Take it from a copy; wellhead check --case says"
+                            + " what else is damaged.");
+                }
+            }
+        }
+    }
+
+    static String manifestText(Path root) throws IOException {
+        Path file = root.resolve(Manifest.FILE);
+        if (!Files.exists(file)) {
+            throw new CaseException(root + ": there is no case here; wellhead import --case makes one");
+        }
+        return new String(Files.readAllBytes(file), UTF_8);
+    }
+
+    /** Whether a folder holds a case. */
+    public static boolean isCase(Path root) {
+        return Files.exists(root.resolve(Manifest.FILE));
+    }
+
+    /** All payments, in order. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Settings settings() {
+        return manifest.settings();
+    }
+
+    /** The file of designated accounts that the case has, if it has one. */
+    public Optional<Path> designated() {
+        return manifest.settings().designated().map(root::resolve);
+    }
+
+    /** SHA-256 of the manifest, which has the hash of everything else: it names this state of the case. */
+    public String sha256() {
+        return manifestSha256;
+    }
+
+    /** The files that were imported, in order. */
+    public List<SourceEntry> sources() {
+        return manifest.parts().stream()
+                .flatMap(part -> part.sources().stream())
+                .toList();
+    }
+
+    /** How many records were left out, as another record tells their payment better. */
+    public int sameRecords() {
+        return same == null ? 0 : (int) (same.size() / (2 * Long.BYTES));
+    }
+
+    /** Accounts that a person said are of one holder. */
+    public List<List<String>> joins() {
+        return manifest.joins();
+    }
+
+    /** The row that is the payment with this number. */
+    CaseRow row(int payment) {
+        return row(columns.ref(payment));
+    }
+
+    private CaseRow row(long ref) {
+        return CaseRow.of(parts.get(Refs.part(ref)), Refs.row(ref), root);
+    }
+
+    /** Where a payment comes from, and the records that tell of it too. O(records left out). */
+    public List<CaseRow> rows(int payment) {
+        long shown = columns.ref(payment);
+        List<CaseRow> rows = new ArrayList<>(List.of(row(shown)));
+        for (int i = 0; i < sameRecords(); i++) {
+            if (same != null && same.getLong(2L * i + 1) == shown) {
+                rows.add(row(same.getLong(2L * i)));
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * Payments that have this id, place ({@code file:line}) or reference, at most {@code most}. Records that were left out
+     * lead to the payment that is shown. O(payments).
+     */
+    public List<Integer> find(String wanted, int most) {
+        return new CaseSearch(parts, columns, ledger.size(), same).find(wanted, most);
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+    }
+}

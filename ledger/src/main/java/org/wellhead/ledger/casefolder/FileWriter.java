@@ -1,0 +1,97 @@
+package org.wellhead.ledger.casefolder;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Writes a new file from its start, little end first, and hashes it on the way. */
+final class FileWriter implements AutoCloseable {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final String name;
+    private final FileChannel channel;
+    private final MessageDigest digest = sha256();
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private long flushed;
+
+    /** @param name the file's path from {@code folder}, which must not be there yet */
+    FileWriter(Path folder, String name) throws IOException {
+        this.name = name;
+        this.channel = FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** How many bytes were put so far. */
+    long position() {
+        return flushed + buffer.position();
+    }
+
+    void putByte(byte value) throws IOException {
+        room(1).put(value);
+    }
+
+    void putShort(short value) throws IOException {
+        room(Short.BYTES).putShort(value);
+    }
+
+    void putInt(int value) throws IOException {
+        room(Integer.BYTES).putInt(value);
+    }
+
+    void putLong(long value) throws IOException {
+        room(Long.BYTES).putLong(value);
+    }
+
+    void put(byte[] bytes) throws IOException {
+        int at = 0;
+        while (at < bytes.length) {
+            ByteBuffer free = room(1);
+            int count = Math.min(free.remaining(), bytes.length - at);
+            free.put(bytes, at, count);
+            at += count;
+        }
+    }
+
+    private ByteBuffer room(int bytes) throws IOException {
+        if (buffer.remaining() < bytes) {
+            flush();
+        }
+        return buffer;
+    }
+
+    private void flush() throws IOException {
+        buffer.flip();
+        digest.update(buffer.duplicate());
+        flushed += buffer.limit();
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+        buffer.clear();
+    }
+
+    /** Brings everything to the disk and tells what the file is. */
+    StoredFile finish() throws IOException {
+        flush();
+        channel.force(true);
+        channel.close();
+        return new StoredFile(name, flushed, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,23 @@
+package org.wellhead.ledger.casefolder;
+
+import java.util.Optional;
+
+/**
+ * A file that was imported.
+ *
+ * @param given the path as the user gave it, or that of the folder or archive it came from
+ * @param place what it is called in the places of its payments, e.g. {@code march.zip!a.xml}
+ * @param form what it was read as, in a word
+ * @param sha256 of the file itself; of a member of an archive, once unpacked
+ * @param bytes its length
+ * @param kept the copy in the case, if there is one
+ * @param profile the copy of the profile that it was read by, if there was one
+ */
+public record SourceEntry(
+        String given,
+        String place,
+        String form,
+        String sha256,
+        long bytes,
+        Optional<StoredFile> kept,
+        Optional<StoredFile> profile) {}
