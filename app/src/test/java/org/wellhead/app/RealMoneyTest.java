@@ -47,7 +47,7 @@ class RealMoneyTest {
     private static Imported nothing() {
         Ledger empty = new Ledger.Builder(Money.NONE).build();
         Counts none = new Counts(0, 0, 0, 0);
-        return new Imported(empty, none, none, List.of(), List.of());
+        return new Imported(empty, none, List.of(), none, List.of(), List.of());
     }
 
     @BeforeAll

@@ -1,15 +1,12 @@
 package org.wellhead.ledger.casefolder;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,7 +48,7 @@ public final class CaseCheck {
 
     private void settings(Manifest manifest) throws IOException {
         Path file = root.resolve(Settings.FILE);
-        String found = Files.exists(file) ? sha256(file) : "";
+        String found = Files.exists(file) ? FileWriter.sha256(file) : "";
         if (!found.equals(Manifest.sha256(manifest.settings().text()))
                 && !found.equals(manifest.settingsBeforeSha256())) {
             wrong.add(file + ": changed since it was written; the case goes by what it was, and the next import"
@@ -77,7 +74,7 @@ public final class CaseCheck {
                 found = "missing";
             } else if (Files.size(file) != stored.bytes()) {
                 found = "has " + Files.size(file) + " bytes and not " + stored.bytes();
-            } else if (!sha256(file).equals(stored.sha256())) {
+            } else if (!FileWriter.sha256(file).equals(stored.sha256())) {
                 found = "changed since it was written: its SHA-256 is not " + stored.sha256();
             }
             if (!found.isEmpty()) {
@@ -159,16 +156,5 @@ public final class CaseCheck {
             seen.get(part).set(row);
             before = time;
         }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        MessageDigest digest = FileWriter.sha256();
-        try (InputStream bytes = Files.newInputStream(file)) {
-            byte[] buffer = new byte[1 << 18];
-            for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
-                digest.update(buffer, 0, count);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

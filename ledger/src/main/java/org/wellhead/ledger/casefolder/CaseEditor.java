@@ -114,8 +114,18 @@ public final class CaseEditor implements AutoCloseable {
         }
     }
 
+    /** The number that the next commit gets. */
+    public int generation() {
+        return before == null ? 1 : before.generation() + 1;
+    }
+
     public Settings settings() {
         return settings;
+    }
+
+    /** A file of the case by its path from the case's folder. */
+    public Path path(String name) {
+        return root.resolve(name);
     }
 
     /** Changes what a person decided. */
@@ -123,9 +133,9 @@ public final class CaseEditor implements AutoCloseable {
         settings = wanted;
     }
 
-    /** Whether a file with this content was imported. */
+    /** Whether a file with this content was imported, and something of it was taken. */
     public boolean has(String sha256) {
-        return sources().anyMatch(source -> source.sha256().equals(sha256));
+        return sources().anyMatch(source -> source.sha256().equals(sha256) && source.taken() > 0);
     }
 
     /** The files that were imported, in order. */
@@ -241,7 +251,7 @@ public final class CaseEditor implements AutoCloseable {
      * @return how many payments the case has, and how many records tell of a payment that another tells better
      */
     public Committed commit(Map<String, String> journal) throws IOException {
-        int generation = before == null ? 1 : before.generation() + 1;
+        int generation = generation();
         Manifest after;
         int same;
         try (Arena arena = Arena.ofShared()) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.wellhead.ledger.Accounts;
 import org.wellhead.ledger.Ledger;
 import org.wellhead.ledger.Money;
+import org.wellhead.ledger.intake.EarlierPayments;
 
 /**
  * A case as it was last committed, open for reading. Nobody who writes is in the way, and what is open stays as it is.
@@ -173,6 +174,11 @@ public final class CaseFolder implements AutoCloseable {
      */
     public List<Integer> find(String wanted, int most) {
         return new CaseSearch(parts, columns, ledger.size(), same).find(wanted, most);
+    }
+
+    /** Finds payers and payees of this case's payments by their references. O(records) at its first use. */
+    public EarlierPayments earlier() {
+        return new CaseReferences(parts, ledger.accounts());
     }
 
     @Override

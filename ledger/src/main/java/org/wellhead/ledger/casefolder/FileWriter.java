@@ -1,9 +1,11 @@
 package org.wellhead.ledger.casefolder;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -32,6 +34,18 @@ final class FileWriter implements AutoCloseable {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** SHA-256 of a file as it is on the disk. O(bytes). */
+    static String sha256(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream bytes = Files.newInputStream(file)) {
+            byte[] some = new byte[1 << 18];
+            for (int count = bytes.read(some); count >= 0; count = bytes.read(some)) {
+                digest.update(some, 0, count);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** How many bytes were put so far. */

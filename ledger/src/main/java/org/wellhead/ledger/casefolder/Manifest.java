@@ -127,6 +127,8 @@ record Manifest(
             json.writeStringProperty("form", source.form());
             json.writeStringProperty("sha256", source.sha256());
             json.writeNumberProperty("bytes", source.bytes());
+            json.writeNumberProperty("taken", source.taken());
+            json.writeNumberProperty("refused", source.refused());
             source.kept().ifPresent(kept -> write(json, "kept", kept));
             source.profile().ifPresent(profile -> write(json, "profile", profile));
             json.writeEndObject();
@@ -207,6 +209,8 @@ record Manifest(
                 said.text("form"),
                 said.text("sha256"),
                 said.number("bytes"),
+                said.number("taken"),
+                said.number("refused"),
                 said.tree("kept").map(Manifest::file),
                 said.tree("profile").map(Manifest::file));
     }

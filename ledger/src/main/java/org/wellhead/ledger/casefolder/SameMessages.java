@@ -19,7 +19,8 @@ import org.wellhead.ledger.intake.Standing;
  *
  * <p>Records are put together if they have
  * <ul>
- *   <li>the same UETR, which its standard makes unique, and of the rest one thing in common: the amount or one end; or
+ *   <li>the same UETR, which its standard makes unique but sample and test messages repeat, and either both ends or an
+ *       amount, with no ends that contradict each other; or
  *   <li>the same end-to-end, transaction or booking reference and the same amount, come from two files, are at most
  *       {@value #DAYS_APART_MAX} days apart, and have no ends that contradict each other.
  * </ul>
@@ -129,7 +130,7 @@ final class SameMessages {
                 Told b = told.get(i);
                 Payment one = payments.computeIfAbsent(a.ref, _ -> new Payment(a));
                 Payment other = payments.computeIfAbsent(b.ref, _ -> new Payment(b));
-                if (one != other && (byUetr ? haveSomethingInCommon(a, b) : agree(one, other))) {
+                if (one != other && (byUetr ? areOneByUetr(a, b) : agree(one, other))) {
                     one.records.addAll(other.records);
                     other.records.forEach(member -> payments.put(member.ref, one));
                 }
@@ -137,8 +138,8 @@ final class SameMessages {
         }
     }
 
-    private static boolean haveSomethingInCommon(Told a, Told b) {
-        return a.amountMinor == b.amountMinor || a.payer == b.payer || a.payee == b.payee;
+    private static boolean areOneByUetr(Told a, Told b) {
+        return (a.payer == b.payer && a.payee == b.payee) || (a.amountMinor == b.amountMinor && !contradict(a, b));
     }
 
     private static boolean agree(Payment one, Payment other) {
@@ -147,13 +148,17 @@ final class SameMessages {
                 if (a.source() == b.source()
                         || a.amountMinor != b.amountMinor
                         || Math.abs(a.time - b.time) > MICROS_APART_MAX
-                        || contradict(a.payer, a.details.payerKey(), b.payer, b.details.payerKey())
-                        || contradict(a.payee, a.details.payeeKey(), b.payee, b.details.payeeKey())) {
+                        || contradict(a, b)) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    private static boolean contradict(Told a, Told b) {
+        return contradict(a.payer, a.details.payerKey(), b.payer, b.details.payerKey())
+                || contradict(a.payee, a.details.payeeKey(), b.payee, b.details.payeeKey());
     }
 
     /** Only account numbers can: a name, a bank or a place stands in where a source does not know the account. */

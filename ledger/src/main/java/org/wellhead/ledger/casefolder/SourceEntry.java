@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param form what it was read as, in a word
  * @param sha256 of the file itself; of a member of an archive, once unpacked
  * @param bytes its length
+ * @param taken how many of its records became payments
+ * @param refused how many of its records were refused
  * @param kept the copy in the case, if there is one
  * @param profile the copy of the profile that it was read by, if there was one
  */
@@ -19,5 +21,12 @@ public record SourceEntry(
         String form,
         String sha256,
         long bytes,
+        long taken,
+        long refused,
         Optional<StoredFile> kept,
-        Optional<StoredFile> profile) {}
+        Optional<StoredFile> profile) {
+
+    SourceEntry with(long newTaken, long newRefused) {
+        return new SourceEntry(given, place, form, sha256, bytes, newTaken, newRefused, kept, profile);
+    }
+}

@@ -31,9 +31,10 @@ final class AccountRows {
         this.openedAtEpochMicros = book.payments.earliestEpochMicros();
     }
 
-    static Counts read(Path path, Book book, RefusalSink refusals, List<String> notices, List<InputFile> inputs)
+    static Counts read(
+            Path path, String name, Book book, RefusalSink refusals, List<String> notices, List<InputFile> inputs)
             throws IOException {
-        try (CsvFile file = new CsvFile(path, KNOWN, 1, Map.of(), refusals)) {
+        try (CsvFile file = new CsvFile(path, name, KNOWN, 1, Map.of(), refusals)) {
             file.noteOthers(notices);
             AccountRows rows = new AccountRows(book, file);
             while (file.next()) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvFile implements AutoCloseable {
     private final Source source;
+    private final String name;
     private final RowReader rows;
     private final RefusalSink refusals;
     private final Header header;
@@ -32,7 +33,14 @@ final class CsvFile implements AutoCloseable {
      */
     CsvFile(Path path, List<String> known, int needed, Map<String, String> renamed, RefusalSink refusals)
             throws IOException {
+        this(path, path.toString(), known, needed, renamed, refusals);
+    }
+
+    /** @param name what to call the file where something is said of it */
+    CsvFile(Path path, String name, List<String> known, int needed, Map<String, String> renamed, RefusalSink refusals)
+            throws IOException {
         this.source = new Source(path);
+        this.name = name;
         this.rows = new RowReader(source);
         this.refusals = refusals;
         byte[] first = {};
@@ -78,7 +86,7 @@ final class CsvFile implements AutoCloseable {
     }
 
     String name() {
-        return source.name();
+        return name;
     }
 
     long bytesRead() {

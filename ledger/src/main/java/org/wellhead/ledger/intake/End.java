@@ -103,9 +103,10 @@ public record End(
             return this;
         }
 
-        /** BIC of 8 or 11 characters; of one that is of another form only the text is kept. */
+        /** BIC of 8 or 11 characters; of one that is of another form only the text is kept. XXX is the head office. */
         public Builder bic(String text) {
-            bic = text.strip().toUpperCase(Locale.ROOT);
+            String upper = text.strip().toUpperCase(Locale.ROOT);
+            bic = upper.length() == 11 && upper.endsWith("XXX") ? upper.substring(0, 8) : upper;
             return this;
         }
 

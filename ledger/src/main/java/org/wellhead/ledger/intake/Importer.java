@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.ledger.Ledger;
 import org.wellhead.ledger.Money;
@@ -33,8 +34,9 @@ public final class Importer {
     private final List<String> notices = new ArrayList<>();
     private final List<InputFile> inputs = new ArrayList<>();
     private final RecordRows.Returns returns = new RecordRows.Returns();
-    private final List<RecordRows> records = new ArrayList<>();
-    private final List<Counts> countsOfFiles = new ArrayList<>();
+    /** By the number of a file; of some files it is not known before the end. */
+    private final List<Supplier<Counts>> countsOfFiles = new ArrayList<>();
+
     private Counts accountCounts = new Counts(0, 0, 0, 0);
     private long bytesTotal;
     private long bytesBefore;
@@ -97,10 +99,11 @@ public final class Importer {
         importer.expect(files);
         List<String> places = places(files);
         for (int i = 0; i < files.size(); i++) {
-            importer.add(files.get(i), places.get(i));
+            importer.add(files.get(i), files.get(i).toString(), places.get(i));
         }
         if (options.accounts().isPresent()) {
-            importer.addAccounts(options.accounts().get());
+            Path accounts = options.accounts().get();
+            importer.addAccounts(accounts, accounts.toString());
         }
         return importer.finish(EarlierPayments.NONE);
     }
@@ -130,18 +133,23 @@ public final class Importer {
 
     /** Reads a CSV file of payments; {@code place} is its name in the places of payments. Does nothing once full. */
     public void add(Path path, String place) throws IOException {
+        add(path, place, place);
+    }
+
+    private void add(Path path, String name, String place) throws IOException {
         if (full) {
             return;
         }
         places.add(place);
-        try (CsvFile file = new CsvFile(path, PaymentRows.KNOWN, PaymentRows.NEEDED, columnNames, refusals)) {
+        try (CsvFile file = new CsvFile(path, name, PaymentRows.KNOWN, PaymentRows.NEEDED, columnNames, refusals)) {
             file.noteOthers(notices);
             noteUnnamedCurrency(file);
             readRows(file, places.size() - 1, place);
             inputs.add(file.finish());
             bytesBefore += file.bytesRead();
             rowsBefore += file.rowsRead();
-            countsOfFiles.add(file.counts());
+            Counts ofFile = file.counts();
+            countsOfFiles.add(() -> ofFile);
         }
         progress.at(bytesBefore, Math.max(bytesBefore, bytesTotal), rowsBefore);
     }
@@ -154,7 +162,7 @@ public final class Importer {
         places.add(place);
         RecordRows rows = new RecordRows(book, place, places.size() - 1, maxPayments, refusals, notices, returns);
         reader.read(path, place, rows);
-        records.add(rows);
+        countsOfFiles.add(rows::counts);
         try (Source whole = new Source(path)) {
             inputs.add(whole.finish());
         }
@@ -164,27 +172,22 @@ public final class Importer {
     }
 
     /** Reads a file of accounts; it is the last of its import, as its words replace those of the payments. */
-    public void addAccounts(Path path) throws IOException {
-        accountCounts = sum(accountCounts, AccountRows.read(path, book, refusals, notices, inputs));
+    public void addAccounts(Path path, String name) throws IOException {
+        accountCounts = sum(accountCounts, AccountRows.read(path, name, book, refusals, notices, inputs));
     }
 
     /** Ends the import: settles what had to wait for all files, and puts the payments in order. */
     public Imported finish(EarlierPayments earlier) {
         returns.settle(earlier);
-        Counts counts = new Counts(0, 0, 0, 0);
-        for (Counts ofFile : countsOfFiles) {
-            counts = sum(counts, ofFile);
-        }
-        for (RecordRows rows : records) {
-            counts = sum(counts, rows.counts());
-        }
+        List<Counts> fileCounts = countsOfFiles.stream().map(Supplier::get).toList();
+        Counts counts = fileCounts.stream().reduce(new Counts(0, 0, 0, 0), Importer::sum);
         inputs.addAll(ratesInput);
         book.parties.note(notices);
         if (finerThanMicros > 0) {
             notices.add(finerThanMicros + " times are finer than a microsecond; the rest was cut off");
         }
         Ledger ledger = book.payments.ledger(book.money(), book.parties.accounts(book.accounts), places, creditsFirst);
-        return new Imported(ledger, counts, accountCounts, notices, inputs);
+        return new Imported(ledger, counts, fileCounts, accountCounts, notices, inputs);
     }
 
     private void readRows(CsvFile file, int number, String place) throws IOException {

@@ -71,6 +71,16 @@ public record PaymentDetails(
                 record.mends());
     }
 
+    /** Whether it says nothing that the columns do not say: a row of a table, taken as it stands. */
+    boolean isPlain() {
+        return standing == Standing.ROW
+                && references.isEmpty()
+                && returnOf.isEmpty()
+                && original.isEmpty()
+                && facts.isEmpty()
+                && mends.isEmpty();
+    }
+
     /** Whether the payment is one that came back. */
     public boolean isReturn() {
         return !returnOf.isEmpty();

@@ -100,7 +100,7 @@ final class RecordRows implements RecordSink {
         }
         boolean converted = !money.equals(book.money());
         PaymentDetails told = PaymentDetails.of(record, payer, payee, converted ? original : "");
-        byte[] details = told.toJson().getBytes(UTF_8);
+        byte[] details = told.isPlain() ? new byte[0] : told.toJson().getBytes(UTF_8);
         byte[] purpose = record.purpose().getBytes(UTF_8);
         byte[] id = record.standing() == Standing.ROW ? record.id().getBytes(UTF_8) : new byte[0];
         int longest = Math.max(Math.max(details.length, purpose.length), id.length);
@@ -125,7 +125,9 @@ final class RecordRows implements RecordSink {
         if (purpose.length > 0) {
             book.payments.addPurpose(purpose, 0, purpose.length);
         }
-        book.payments.addDetails(details);
+        if (details.length > 0) {
+            book.payments.addDetails(details);
+        }
         returns.taken(record.references(), payer, payee);
         taken++;
     }
@@ -248,7 +250,7 @@ final class RecordRows implements RecordSink {
         }
 
         private void taken(References references, End payer, End payee) {
-            for (String key : keys(references)) {
+            for (String key : references.keys()) {
                 endsByReference.putIfAbsent(key, List.of(payer, payee));
             }
         }
@@ -258,7 +260,7 @@ final class RecordRows implements RecordSink {
             for (int i = 0; i < waiting.size(); i++) {
                 PaymentRecord record = waiting.get(i);
                 RecordRows rows = waitingIn.get(i);
-                List<End> ends = keys(record.returnOf().orElse(References.NONE)).stream()
+                List<End> ends = record.returnOf().orElse(References.NONE).keys().stream()
                         .map(endsByReference::get)
                         .filter(found -> found != null)
                         .findFirst()
@@ -274,21 +276,6 @@ final class RecordRows implements RecordSink {
             }
             waiting.clear();
             waitingIn.clear();
-        }
-
-        private static List<String> keys(References references) {
-            List<String> keys = new ArrayList<>();
-            add(keys, "U", references.uetr());
-            add(keys, "T", references.transactionId());
-            add(keys, "E", references.endToEndId());
-            add(keys, "I", references.instructionId());
-            return keys;
-        }
-
-        private static void add(List<String> keys, String kind, String reference) {
-            if (!reference.isEmpty()) {
-                keys.add(kind + reference);
-            }
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.wellhead.ledger.intake;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The names that those who handled a payment gave it; {@code ""} where a source gives none.
  *
@@ -15,6 +18,22 @@ public record References(
 
     public References {
         endToEndId = endToEndId.equals("NOTPROVIDED") ? "" : endToEndId;
+    }
+
+    /** Its references as words that differ between kinds, the surest first. */
+    public List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        add(keys, "U", uetr);
+        add(keys, "T", transactionId);
+        add(keys, "E", endToEndId);
+        add(keys, "I", instructionId);
+        return keys;
+    }
+
+    private static void add(List<String> keys, String kind, String reference) {
+        if (!reference.isEmpty()) {
+            keys.add(kind + reference);
+        }
     }
 
     public boolean isEmpty() {

@@ -251,7 +251,7 @@ class CaseFolderTest {
     }
 
     private static SourceEntry source(String name) {
-        return new SourceEntry(name, name, "csv", name, 1, Optional.empty(), Optional.empty());
+        return new SourceEntry(name, name, "csv", name, 1, 1, 0, Optional.empty(), Optional.empty());
     }
 
     private List<String> paymentsOf(String other, List<String> names, List<String> contents) throws IOException {

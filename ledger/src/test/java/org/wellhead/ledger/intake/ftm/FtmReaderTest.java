@@ -84,7 +84,7 @@ class FtmReaderTest {
         End payee = payment.payee().orElseThrow();
         assertThat(payee.kind()).isEqualTo(PartyKind.PERSON);
         assertThat(payee.birthDate()).isEqualTo("1970-01-02");
-        assertThat(payment.payer().orElseThrow().bic()).isEqualTo("COBADEFFXXX");
+        assertThat(payment.payer().orElseThrow().bic()).isEqualTo("COBADEFF");
         assertThat(read.accounts).isEmpty();
         assertThat(read.refusals).isEmpty();
         assertThat(read.notices).isEmpty();

@@ -204,7 +204,7 @@ class TransfersTest {
                 </CdtTrfTxInf></FICdtTrf></Document>""");
 
         assertThat(payment.payer().orElseThrow())
-                .returns("DEUTDEFFXXX", End::account)
+                .returns("DEUTDEFF", End::account)
                 .returns(End.Key.BIC, End::key)
                 .returns(PartyKind.BANK, End::kind)
                 .returns("DE", End::country);

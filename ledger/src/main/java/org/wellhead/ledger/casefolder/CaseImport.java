@@ -1,0 +1,282 @@
+package org.wellhead.ledger.casefolder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wellhead.ledger.Ledger;
+import org.wellhead.ledger.Money;
+import org.wellhead.ledger.intake.Counts;
+import org.wellhead.ledger.intake.CsvHead;
+import org.wellhead.ledger.intake.EarlierPayments;
+import org.wellhead.ledger.intake.Imported;
+import org.wellhead.ledger.intake.Importer;
+import org.wellhead.ledger.intake.Progress;
+import org.wellhead.ledger.intake.Refusal;
+import org.wellhead.ledger.intake.RefusalSink;
+import org.wellhead.ledger.intake.Rule;
+import org.wellhead.ledger.intake.archive.Sources;
+import org.wellhead.ledger.intake.form.Form;
+import org.wellhead.ledger.intake.table.Profile;
+import org.wellhead.ledger.intake.table.ProfileException;
+
+/**
+ * Reads files of any form into a case.
+ *
+ * <p>Small files share a part and are kept in the case; a large one makes a part of its own, so that memory is bounded by
+ * the largest file and not by the import, and is kept only by its hash. Files of accounts make parts of their own too, as
+ * they have the last word.
+ */
+public final class CaseImport {
+    /** A larger file is not copied into the case. */
+    public static final long KEPT_BYTES_MAX = 256L << 20;
+
+    /** A part is closed once it holds so many payments. */
+    private static final int PART_PAYMENTS = 20_000_000;
+
+    /**
+     * How to import.
+     *
+     * @param profile the profile that tables are read by, and its file
+     * @param strict whether a file with a record that is refused is refused as a whole
+     */
+    public record Manner(Optional<Profile> profile, Optional<Path> profileFile, boolean strict) {
+        /** Without a profile; bad records are refused alone. */
+        public static final Manner PLAIN = new Manner(Optional.empty(), Optional.empty(), false);
+    }
+
+    private final CaseEditor editor;
+    private final Manner manner;
+    private final RefusalSink refusals;
+    private final Progress progress;
+    private final List<FileOutcome> outcomes = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Set<String> places = new HashSet<>();
+    private final EarlierPayments earlier;
+
+    private @Nullable Importer open;
+    private final List<SourceEntry> openSources = new ArrayList<>();
+
+    private CaseImport(CaseEditor editor, Manner manner, RefusalSink refusals, Progress progress) {
+        this.editor = editor;
+        this.manner = manner;
+        this.refusals = refusals;
+        this.progress = progress;
+        this.earlier = editor.committed().map(CaseFolder::earlier).orElse(EarlierPayments.NONE);
+        editor.sources().forEach(source -> places.add(source.place()));
+    }
+
+    /**
+     * What an import did.
+     *
+     * @param outcomes of each file, in the order in which they were met
+     * @param notices what a person should know, one sentence each
+     */
+    public record Done(List<FileOutcome> outcomes, List<String> notices) {
+        public Done {
+            outcomes = List.copyOf(outcomes);
+            notices = List.copyOf(notices);
+        }
+
+        /** How many payments were taken. */
+        public long taken() {
+            return outcomes.stream()
+                    .mapToLong(outcome -> outcome.counts().taken())
+                    .sum();
+        }
+    }
+
+    /**
+     * Reads files, folders and archives into the case; nothing counts before the editor commits.
+     *
+     * @param temporary a folder for what archives hold
+     */
+    public static Done run(
+            CaseEditor editor, List<Path> given, Manner manner, Path temporary, RefusalSink refusals, Progress progress)
+            throws IOException {
+        CaseImport run = new CaseImport(editor, manner, refusals, progress);
+        Sources.walk(given, temporary, run.new Walk());
+        run.closePart();
+        return new Done(run.outcomes, run.notices);
+    }
+
+    /**
+     * Takes the file with this content out of the case. Other files of its part are read again from their copies.
+     *
+     * @throws CaseException if no such file was imported
+     */
+    public static void forget(CaseEditor editor, SourceEntry forgotten, Progress progress) throws IOException {
+        String part = editor.partOf(forgotten.sha256())
+                .orElseThrow(() -> new CaseException(forgotten.place() + ": not imported"));
+        List<SourceEntry> others = editor.drop(part).stream()
+                .filter(source -> !source.sha256().equals(forgotten.sha256()))
+                .toList();
+        CaseImport run = new CaseImport(editor, Manner.PLAIN, (_, _) -> {}, progress);
+        for (SourceEntry source : others) {
+            run.readAgain(source);
+        }
+        run.closePart();
+    }
+
+    private final class Walk implements Sources.Visitor {
+        @Override
+        public void file(Sources.Member member) throws IOException {
+            CaseImport.this.file(member);
+        }
+
+        @Override
+        public void refuse(String place, Rule rule, String detail) {
+            refusals.refuse(new Refusal(place, 1, 1, "", rule, detail), new byte[0]);
+            outcomes.add(FileOutcome.notRead(place, rule.code() + (detail.isEmpty() ? "" : ": " + detail)));
+        }
+
+        @Override
+        public void skipped(String place, String why) {
+            outcomes.add(FileOutcome.notRead(place, why));
+        }
+    }
+
+    private void file(Sources.Member member) throws IOException {
+        Path file = member.file();
+        String sha256 = FileWriter.sha256(file);
+        if (editor.has(sha256) || !seen.add(sha256)) {
+            outcomes.add(FileOutcome.notRead(member.place(), "imported before: the same content"));
+            return;
+        }
+        Optional<Form> form = Form.of(file, manner.profile().isPresent());
+        if (form.isEmpty()) {
+            outcomes.add(FileOutcome.notRead(member.place(), notRecognised(file)));
+            return;
+        }
+        String place = newPlace(member);
+        if (manner.strict() && !isSound(file, place, form.get())) {
+            outcomes.add(FileOutcome.notRead(member.place(), "refused as a whole, as --strict says"));
+            return;
+        }
+        boolean large = Files.size(file) > KEPT_BYTES_MAX;
+        if (large || form.get() == Form.ACCOUNTS_CSV) {
+            closePart();
+        }
+        Optional<StoredFile> kept = large ? Optional.empty() : Optional.of(editor.keep(file));
+        Optional<StoredFile> profile = Optional.empty();
+        if (form.get().takesProfile() && manner.profileFile().isPresent()) {
+            profile = Optional.of(editor.keep(manner.profileFile().get()));
+        }
+        SourceEntry source = new SourceEntry(
+                member.given().toString(), place, form.get().word(), sha256, Files.size(file), 0, 0, kept, profile);
+        read(file, source, form.get(), manner.profile());
+        if (large || form.get() == Form.ACCOUNTS_CSV || (open != null && open.size() >= PART_PAYMENTS)) {
+            closePart();
+        }
+    }
+
+    private static String notRecognised(Path file) throws IOException {
+        return switch (CsvHead.of(file)) {
+            case DESIGNATED -> "a list of designated accounts: give it with --designated";
+            case RATES -> "a file of exchange rates: give it with --rates";
+            case PAYMENTS, ACCOUNTS, OTHER -> "not recognised; if it is a table, import --guess proposes a profile";
+        };
+    }
+
+    /** The file's own name if no other file of the case has it, else its path, else that with a number. */
+    private String newPlace(Sources.Member member) {
+        String whole = member.place();
+        int archive = whole.indexOf('!');
+        int folder = Math.max(
+                whole.lastIndexOf('/', archive < 0 ? whole.length() : archive),
+                whole.lastIndexOf('\\', archive < 0 ? whole.length() : archive));
+        String name = whole.substring(folder + 1);
+        String place = places.contains(name) ? whole : name;
+        for (int number = 2; places.contains(place); number++) {
+            place = whole + " (" + number + ")";
+        }
+        places.add(place);
+        return place;
+    }
+
+    private boolean isSound(Path file, String place, Form form) throws IOException {
+        boolean[] refused = new boolean[1];
+        Importer trial = begin((refusal, row) -> {
+            refused[0] = true;
+            refusals.refuse(refusal, row);
+        });
+        add(trial, file, place, form, manner.profile());
+        trial.finish(earlier);
+        return !refused[0];
+    }
+
+    private Importer begin(RefusalSink sink) throws IOException {
+        Settings settings = editor.settings();
+        String currency = settings.base().orElse(editor.currency());
+        Optional<Path> rates = settings.rates().map(editor::path);
+        return Importer.begin(currency.isEmpty() ? Optional.empty() : Money.of(currency), rates, sink, progress);
+    }
+
+    private void read(Path file, SourceEntry source, Form form, Optional<Profile> profile) throws IOException {
+        if (open == null) {
+            open = begin(refusals);
+        }
+        add(open, file, source.place(), form, profile);
+        openSources.add(source);
+    }
+
+    private static void add(Importer importer, Path file, String place, Form form, Optional<Profile> profile)
+            throws IOException {
+        switch (form) {
+            case CSV -> importer.add(file, place);
+            case ACCOUNTS_CSV -> importer.addAccounts(file, place);
+            case PROFILED_CSV, ISO_20022, SWIFT, FTM, JSON_LINES, PARQUET, XLSX, ODS ->
+                importer.add(file, place, form.reader(profile));
+        }
+    }
+
+    private void readAgain(SourceEntry source) throws IOException {
+        StoredFile kept = source.kept()
+                .orElseThrow(() -> new IllegalStateException(source.place() + " shares a part and is not kept"));
+        Path file = editor.path(kept.name());
+        Optional<Profile> profile = Optional.empty();
+        if (source.profile().isPresent()) {
+            profile = Optional.of(profile(editor.path(source.profile().get().name())));
+        }
+        Form form = Form.of(file, profile.isPresent())
+                .orElseThrow(() -> new IllegalStateException(source.place() + " was recognised before"));
+        read(file, source, form, profile);
+    }
+
+    private static Profile profile(Path file) throws IOException {
+        try {
+            return Profile.read(file);
+        } catch (ProfileException e) {
+            throw new CaseException(file + ":" + e.line() + ": " + e.getMessage());
+        }
+    }
+
+    private void closePart() throws IOException {
+        if (open == null) {
+            return;
+        }
+        Imported imported = open.finish(earlier);
+        open = null;
+        boolean lastWord = imported.fileCounts().isEmpty();
+        List<SourceEntry> sources = new ArrayList<>();
+        for (int i = 0; i < openSources.size(); i++) {
+            Counts counts =
+                    lastWord ? imported.accountCounts() : imported.fileCounts().get(i);
+            SourceEntry source = openSources.get(i).with(counts.taken(), counts.refused());
+            sources.add(source);
+            outcomes.add(new FileOutcome(source.place(), source.form(), counts, ""));
+        }
+        openSources.clear();
+        notices.addAll(imported.notices());
+        Ledger ledger = imported.ledger();
+        if (ledger.size() > 0 || ledger.accounts().size() > 0) {
+            editor.add(ledger, lastWord, sources);
+        }
+    }
+}
