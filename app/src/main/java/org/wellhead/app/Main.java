@@ -80,7 +80,11 @@ public final class Main {
 
     private static CommandLine commandLine(Console console) {
         CommandLine line = new CommandLine(new WellheadCommand());
+        line.addSubcommand(new ImportCommand(console));
         line.addSubcommand(new TraceCommand(console));
+        line.addSubcommand(new ShowCommand(console));
+        line.addSubcommand(new CheckCommand(console));
+        line.addSubcommand(new ForgetCommand(console));
         line.addSubcommand(new SimulateCommand(console));
         line.addSubcommand(new DemoCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -18,18 +18,26 @@ import org.wellhead.ledger.intake.RefusalSink;
 /**
  * Where refused rows go: each is told on standard error, or, under {@code --quarantine}, written with its reason to a CSV
  * file with the columns file, line, column, rule, meaning, detail, remedy, row. What makes a whole file unusable is told
- * either way, since it stops the run. They are never kept in memory: there may
- * be millions.
+ * either way, since it stops the run. Where both are wanted, so many are told and all are written. They are never kept in
+ * memory: there may be millions.
  */
 final class Refusals implements RefusalSink, AutoCloseable {
     private final Console console;
     private final @Nullable Writer quarantine;
     private final @Nullable Csv csv;
+    private final int toldMax;
+    private long told;
     private boolean anyOfWholeFile;
     private final Map<String, Long> countByRule = new TreeMap<>();
 
     Refusals(Console console, Optional<Path> quarantine) throws IOException {
+        this(console, quarantine, quarantine.isPresent() ? 0 : Integer.MAX_VALUE);
+    }
+
+    /** @param toldMax so many are told, whether or not they are written */
+    Refusals(Console console, Optional<Path> quarantine, int toldMax) throws IOException {
         this.console = console;
+        this.toldMax = toldMax;
         this.quarantine = quarantine.isPresent() ? Files.newBufferedWriter(quarantine.get()) : null;
         this.csv = this.quarantine == null
                 ? null
@@ -48,7 +56,8 @@ final class Refusals implements RefusalSink, AutoCloseable {
                 found.detail());
         countByRule.merge(refusal.rule().code(), 1L, Long::sum);
         anyOfWholeFile |= refusal.rule().isOfWholeFile();
-        if (csv == null || refusal.rule().isOfWholeFile()) {
+        if (told < toldMax || (toldMax == 0 && refusal.rule().isOfWholeFile())) {
+            told++;
             console.complain(refusal.format());
         }
         if (csv == null) {

@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
         name = "trace",
         header = "Tells whose money reached the designated accounts, from which countries.",
         synopsisHeading = "%nUse: ",
-        customSynopsis = "wellhead trace PAYMENTS... --designated FILE [--out FOLDER] [OPTIONS]",
+        customSynopsis = {
+            "wellhead trace PAYMENTS... --designated FILE [--out FOLDER] [OPTIONS]",
+            "     wellhead trace --case FOLDER [--designated FILE] [OPTIONS]"
+        },
         parameterListHeading = "%nFiles:%n",
         optionListHeading = "%nOptions:%n",
         sortOptions = false,
@@ -26,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "  ./wellhead trace payments.csv --designated designated.csv --out result",
             "  ./wellhead trace 2014.csv 2015.csv.gz --designated designated.csv",
             "    --accounts accounts.csv --policy fifo,lifo --overdraft 3d --out result",
+            "  ./wellhead trace --case antalya --designated designated.csv",
             "  ./wellhead trace payments.csv --designated designated.csv --json",
             "    --map amount=amt_usd,time=booked",
             "",
@@ -34,15 +38,21 @@ import picocli.CommandLine.Parameters;
 final class TraceCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "PAYMENTS", arity = "1..*", description = "CSV files of payments; .gz and .zst too.")
+    @Parameters(paramLabel = "PAYMENTS", arity = "0..*", description = "CSV files of payments; .gz and .zst too.")
     private List<String> payments = List.of();
+
+    @Option(
+            names = "--case",
+            paramLabel = "FOLDER",
+            description = "Traces the payments of a case, and writes the result into it unless --out says where.")
+    private @Nullable String caseFolder;
 
     @Option(
             names = "--designated",
             paramLabel = "FILE",
-            required = true,
-            description = "The designated accounts: CSV with the columns account, unit; also name, since.")
-    private String designated = "";
+            description = "The designated accounts: CSV with the columns account, unit; also name, since. "
+                    + "Needed unless the case has them.")
+    private @Nullable String designated;
 
     @Option(
             names = "--accounts",
@@ -140,6 +150,9 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (caseFolder == null && designated == null) {
+            throw new WrongUse("which accounts are designated? --designated FILE");
+        }
         new TraceRun(options(), console, quiet).run();
         return Main.DONE;
     }
@@ -149,16 +162,20 @@ final class TraceCommand implements Callable<Integer> {
      *
      * @throws WrongUse if one cannot be read, a file is not there, or two contradict each other
      */
-    TraceOptions options() {
+    TraceOptions options() throws IOException {
         Path folder = console.folder();
+        Optional<Path> root = Optional.ofNullable(caseFolder).map(name -> CaseArguments.existing(folder, name));
         if (sameDay != null && !sameDay.equals("credits-first")) {
             throw new WrongUse("--same-day: '" + sameDay + "' is no order; there is credits-first");
         }
         return new TraceOptions(
+                root,
                 payments.stream()
                         .map(name -> Arguments.file(folder, "payments", name))
                         .toList(),
-                Arguments.file(folder, "--designated", designated),
+                designated == null
+                        ? CaseArguments.designated(root.orElseThrow())
+                        : Arguments.file(folder, "--designated", designated),
                 Optional.ofNullable(accounts).map(name -> Arguments.file(folder, "--accounts", name)),
                 Optional.ofNullable(out).map(name -> Arguments.outFolder(folder, "--out", name)),
                 Arguments.policies("--policy", policy),

@@ -21,7 +21,8 @@ import org.wellhead.trace.Policy;
 /**
  * What {@code trace} was asked to do: read, and known to make sense.
  *
- * @param payments the files of payments, at least one, each once
+ * @param root the folder of the case whose payments are traced; then there are no files of payments
+ * @param payments the files of payments, each once; at least one if there is no case
  * @param designated the file that names the designated accounts
  * @param accounts the file of accounts
  * @param out the folder for the results; empty if only the answer is wanted
@@ -40,6 +41,7 @@ import org.wellhead.trace.Policy;
  * @param creditsFirst whether on one day money comes in before it goes out
  */
 record TraceOptions(
+        Optional<Path> root,
         List<Path> payments,
         Path designated,
         Optional<Path> accounts,
@@ -60,8 +62,22 @@ record TraceOptions(
     TraceOptions {
         payments = List.copyOf(payments);
         policies = List.copyOf(policies);
-        if (payments.isEmpty()) {
-            throw new WrongUse("a file of payments is needed");
+        if (payments.isEmpty() == root.isEmpty()) {
+            throw new WrongUse(
+                    root.isEmpty()
+                            ? "a file of payments or a case is needed"
+                            : "a case or files of payments, not both; import the files into the case");
+        }
+        boolean ofFiles = accounts.isPresent()
+                || base.isPresent()
+                || rates.isPresent()
+                || quarantine.isPresent()
+                || creditsFirst
+                || !columnNames.isEmpty();
+        if (root.isPresent() && ofFiles) {
+            throw new WrongUse(
+                    "--accounts, --base, --rates, --map, --same-day and --quarantine are for files; what is in"
+                            + " a case was decided when it was imported");
         }
         var given = new HashSet<Path>();
         for (Path file : payments) {
@@ -110,6 +126,7 @@ record TraceOptions(
     /** Everything at its default but the files. */
     static TraceOptions of(List<Path> payments, Path designated, Optional<Path> accounts, Optional<Path> out) {
         return new TraceOptions(
+                Optional.empty(),
                 payments,
                 designated,
                 accounts,

@@ -2,8 +2,12 @@ package org.wellhead.app;
 
 import java.io.IOException;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,9 @@ import org.wellhead.app.output.Summary;
 import org.wellhead.ledger.Accounts;
 import org.wellhead.ledger.Ledger;
 import org.wellhead.ledger.Money;
+import org.wellhead.ledger.casefolder.CaseException;
+import org.wellhead.ledger.casefolder.CaseFolder;
+import org.wellhead.ledger.casefolder.SourceEntry;
 import org.wellhead.ledger.intake.Counts;
 import org.wellhead.ledger.intake.DesignatedCsv;
 import org.wellhead.ledger.intake.DesignatedCsv.Designated;
@@ -53,25 +60,99 @@ final class TraceRun {
      */
     void run() throws IOException {
         options.refuseToWriteOverInputs();
+        Optional<Path> root = options.root();
+        if (root.isEmpty()) {
+            runOnFiles();
+            return;
+        }
+        try (CaseFolder opened = CaseFolder.open(root.get())) {
+            runOnCase(opened);
+        } catch (CaseException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * The payments, wherever they came from.
+     *
+     * @param rows what became of the rows
+     * @param inputs the files that they were read from
+     */
+    private record Payments(Ledger ledger, RunFacts.Rows rows, List<RunFacts.Input> inputs) {}
+
+    private void runOnFiles() throws IOException {
         Designated designated;
         Imported imported;
         try (Refusals refusals = new Refusals(console, options.quarantine())) {
             designated = DesignatedCsv.readWithCounts(options.designated(), refusals);
             imported = importPayments(refusals);
-            stopIfRefused(refusals, designated, imported);
+            stopIfRefused(refusals, designated, imported.ledger());
         }
         notices.addAll(imported.notices());
-        Ledger ledger = imported.ledger();
+        Counts counts = imported.counts();
+        answer(
+                new Payments(
+                        imported.ledger(),
+                        new RunFacts.Rows(counts.read(), counts.taken(), counts.refused(), counts.duplicates()),
+                        imported.inputs().stream().map(this::input).toList()),
+                designated,
+                options.out());
+    }
+
+    private void runOnCase(CaseFolder opened) throws IOException {
+        Designated designated;
+        try (Refusals refusals = new Refusals(console, Optional.empty())) {
+            designated = DesignatedCsv.readWithCounts(options.designated(), refusals);
+            stopIfRefused(refusals, designated, opened.ledger());
+        }
+        long taken = opened.ledger().size();
+        long same = opened.sameRecords();
+        long refused = opened.sources().stream().mapToLong(SourceEntry::refused).sum();
+        if (same > 0) {
+            notices.add(same + " records of the case tell of a payment that another record tells better; each payment"
+                    + " counts once");
+        }
+        List<RunFacts.Input> inputs = opened.sources().stream()
+                .map(source -> new RunFacts.Input(source.place(), source.sha256(), source.bytes()))
+                .toList();
+        answer(
+                new Payments(opened.ledger(), new RunFacts.Rows(taken + refused + same, taken, refused, same), inputs),
+                designated,
+                Optional.of(options.out().orElseGet(() -> resultFolder(opened, designated))));
+    }
+
+    /** In the case, one folder for each question to each state of it: the same question gives the same folder. */
+    private Path resultFolder(CaseFolder opened, Designated designated) {
+        String question = opened.sha256() + designated.input().sha256() + options.told();
+        byte[] digest = sha256(question.getBytes(StandardCharsets.UTF_8));
+        return options.root()
+                .orElseThrow()
+                .resolve("results/trace-" + HexFormat.of().formatHex(digest).substring(0, 12));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private void answer(Payments payments, Designated designated, Optional<Path> out) throws IOException {
+        Ledger ledger = payments.ledger();
         Question question = question(designated, ledger.accounts());
         List<Trace> traces = trace(ledger, question);
-        Findings findings = new Findings(ledger, traces, facts(imported, designated));
-        List<Results.Written> written = write(findings, ledger);
+        Findings findings = new Findings(ledger, traces, facts(payments, designated));
+        List<Results.Written> written = write(findings, ledger, out);
         console.out()
                 .print(
                         options.json()
                                 ? Summary.json(findings, written)
                                 : Answer.text(
-                                        findings, smallestShownMinor(ledger.money()), console.columns(), outName()));
+                                        findings,
+                                        smallestShownMinor(ledger.money()),
+                                        console.columns(),
+                                        out.map(console::told).orElse("")));
     }
 
     private Imported importPayments(Refusals refusals) throws IOException {
@@ -90,7 +171,7 @@ final class TraceRun {
         }
     }
 
-    private void stopIfRefused(Refusals refusals, Designated designated, Imported imported) {
+    private void stopIfRefused(Refusals refusals, Designated designated, Ledger ledger) {
         if (refusals.anyOfWholeFile()) {
             throw new InputRefused(refusals.told()
                     + "; no result was written. A file is unusable as a whole: what remedies it must be done first.");
@@ -99,8 +180,8 @@ final class TraceRun {
             throw new InputRefused(refusals.told()
                     + "; nothing was written. Mend the rows, or go on without them: --quarantine refused.csv");
         }
-        if (imported.ledger().size() == 0 || designated.rows().isEmpty()) {
-            String empty = imported.ledger().size() == 0 ? "no payment" : "no designated account";
+        if (ledger.size() == 0 || designated.rows().isEmpty()) {
+            String empty = ledger.size() == 0 ? "no payment" : "no designated account";
             throw new InputRefused(empty + " was taken from the files"
                     + (refusals.isEmpty() ? "" : "; " + refusals.told()) + "; nothing was written.");
         }
@@ -154,32 +235,23 @@ final class TraceRun {
         return traces;
     }
 
-    private RunFacts facts(Imported imported, Designated designated) {
-        List<RunFacts.Input> inputs = new ArrayList<>();
-        imported.inputs().forEach(file -> inputs.add(input(file)));
+    private RunFacts facts(Payments payments, Designated designated) {
+        List<RunFacts.Input> inputs = new ArrayList<>(payments.inputs());
         inputs.add(input(designated.input()));
-        Accounts accounts = imported.ledger().accounts();
+        Accounts accounts = payments.ledger().accounts();
         List<String> unknown = designated.rows().stream()
                 .map(DesignatedCsv.Row::account)
                 .filter(account -> accounts.find(account) < 0)
                 .toList();
-        Counts counts = imported.counts();
-        return new RunFacts(
-                Main.version(),
-                inputs,
-                new RunFacts.Rows(counts.read(), counts.taken(), counts.refused(), counts.duplicates()),
-                options.told(),
-                unknown,
-                notices,
-                timingsMillis);
+        return new RunFacts(Main.version(), inputs, payments.rows(), options.told(), unknown, notices, timingsMillis);
     }
 
     private RunFacts.Input input(InputFile file) {
         return new RunFacts.Input(console.told(Path.of(file.name())), file.sha256(), file.bytes());
     }
 
-    private List<Results.Written> write(Findings findings, Ledger ledger) throws IOException {
-        Optional<Path> out = options.out();
+    private static List<Results.Written> write(Findings findings, Ledger ledger, Optional<Path> out)
+            throws IOException {
         if (out.isEmpty()) {
             return List.of();
         }
@@ -192,10 +264,6 @@ final class TraceRun {
                 .setScale(money.digits(), RoundingMode.CEILING)
                 .unscaledValue()
                 .longValueExact();
-    }
-
-    private String outName() {
-        return options.out().map(console::told).orElse("");
     }
 
     private void took(String step, long startedNanos) {

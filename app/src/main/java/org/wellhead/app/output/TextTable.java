@@ -43,6 +43,10 @@ final class TextTable {
         return this;
     }
 
+    int size() {
+        return rows.size();
+    }
+
     boolean isEmpty() {
         return rows.isEmpty();
     }
