@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.wellhead.ledger.casefolder.CaseException;
 import org.wellhead.ledger.casefolder.CaseFolder;
+import org.wellhead.ledger.casefolder.Settings;
 
 /** Reads the words of a command line that are about a case. */
 final class CaseArguments {
@@ -32,6 +33,13 @@ final class CaseArguments {
                                     + " once and for all with import"));
         } catch (CaseException e) {
             throw new WrongUse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What was decided for the case. */
+    static Settings settings(Path root) throws IOException {
+        try (CaseFolder opened = CaseFolder.open(root)) {
+            return opened.settings();
         }
     }
 }

@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.wellhead.ledger.casefolder.CaseEditor;
 import org.wellhead.ledger.casefolder.CaseException;
-import org.wellhead.ledger.casefolder.CaseFolder;
 import org.wellhead.ledger.casefolder.CaseImport;
-import org.wellhead.ledger.casefolder.Settings;
 import org.wellhead.ledger.casefolder.SourceEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,7 +57,7 @@ final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path root = CaseArguments.existing(console.folder(), folder);
-        try (CaseEditor editor = CaseEditor.open(root, settings(root));
+        try (CaseEditor editor = CaseEditor.open(root, CaseArguments.settings(root));
                 Progress progress = Progress.of(console, quiet, "reading again", "rows")) {
             SourceEntry source = source(editor);
             CaseImport.forget(editor, source, progress::at);
@@ -81,12 +79,6 @@ final class ForgetCommand implements Callable<Integer> {
             return Main.DONE;
         } catch (CaseException e) {
             throw new WrongUse(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Settings settings(Path root) throws IOException {
-        try (CaseFolder opened = CaseFolder.open(root)) {
-            return opened.settings();
         }
     }
 

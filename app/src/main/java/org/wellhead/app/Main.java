@@ -83,6 +83,7 @@ public final class Main {
         line.addSubcommand(new ImportCommand(console));
         line.addSubcommand(new TraceCommand(console));
         line.addSubcommand(new ShowCommand(console));
+        line.addSubcommand(new PartiesCommand(console));
         line.addSubcommand(new CheckCommand(console));
         line.addSubcommand(new ForgetCommand(console));
         line.addSubcommand(new SimulateCommand(console));

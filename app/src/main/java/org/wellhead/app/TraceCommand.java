@@ -110,6 +110,13 @@ final class TraceCommand implements Callable<Integer> {
     private @Nullable String sameDay;
 
     @Option(
+            names = "--by",
+            paramLabel = "WHAT",
+            defaultValue = "account",
+            description = "account (the default), or party: all accounts of one holder are one. For a case.")
+    private String by = "account";
+
+    @Option(
             names = "--map",
             paramLabel = "NAMES",
             description = "What your file calls its columns: known=yours, with commas.")
@@ -168,6 +175,9 @@ final class TraceCommand implements Callable<Integer> {
         if (sameDay != null && !sameDay.equals("credits-first")) {
             throw new WrongUse("--same-day: '" + sameDay + "' is no order; there is credits-first");
         }
+        if (!by.equals("account") && !by.equals("party")) {
+            throw new WrongUse("--by: '" + by + "' is neither account nor party");
+        }
         return new TraceOptions(
                 root,
                 payments.stream()
@@ -189,6 +199,7 @@ final class TraceCommand implements Callable<Integer> {
                 Optional.ofNullable(base).map(code -> Arguments.currency("--base", code)),
                 Optional.ofNullable(rates).map(name -> Arguments.file(folder, "--rates", name)),
                 Optional.ofNullable(quarantine).map(name -> Arguments.outFile(folder, "--quarantine", name)),
-                sameDay != null);
+                sameDay != null,
+                by.equals("party"));
     }
 }

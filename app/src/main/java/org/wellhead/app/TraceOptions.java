@@ -38,6 +38,7 @@ import org.wellhead.trace.Policy;
  * @param base the currency to count in
  * @param rates the file of exchange rates; only with a base
  * @param quarantine where refused rows go; empty if a refusal stops the run
+ * @param byParty whether all accounts of a party are one
  * @param creditsFirst whether on one day money comes in before it goes out
  */
 record TraceOptions(
@@ -57,7 +58,8 @@ record TraceOptions(
         Optional<Money> base,
         Optional<Path> rates,
         Optional<Path> quarantine,
-        boolean creditsFirst) {
+        boolean creditsFirst,
+        boolean byParty) {
 
     TraceOptions {
         payments = List.copyOf(payments);
@@ -84,6 +86,10 @@ record TraceOptions(
             if (!given.add(file.toAbsolutePath().normalize())) {
                 throw new WrongUse("this file of payments is given twice: " + file.getFileName());
             }
+        }
+        if (byParty && root.isEmpty()) {
+            throw new WrongUse(
+                    "--by party needs a case: files of payments do not say which accounts are of one holder");
         }
         if (fromEpochMicros >= toEpochMicros) {
             throw new WrongUse("--from must be before --to");
@@ -142,6 +148,7 @@ record TraceOptions(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 false);
     }
 
@@ -162,6 +169,9 @@ record TraceOptions(
         }
         if (creditsFirst) {
             told.put("same-day", "credits-first");
+        }
+        if (byParty) {
+            told.put("by", "party");
         }
         if (!columnNames.isEmpty()) {
             told.put(

@@ -202,21 +202,33 @@ final class TraceRun {
                             + Question.UNITS_MAX + ". Give fewer units, e.g. small ones under one name, and keep"
                             + " every account listed: money goes on from one that is not. Nothing was written.");
         }
-        List<Designation> designations = new ArrayList<>();
+        Map<Integer, Designation> designations = new LinkedHashMap<>();
         for (DesignatedCsv.Row row : designated.rows()) {
             int account = accounts.find(row.account());
             if (account >= 0) {
                 long since = row.sinceEpochMicros().orElse(Designation.ALWAYS);
-                designations.add(new Designation(account, units.indexOf(row.unit()), since));
+                designations.merge(
+                        account, new Designation(account, units.indexOf(row.unit()), since), (a, b) -> both(a, b, row));
             }
         }
         return new Question(
                 units,
-                designations,
+                List.copyOf(designations.values()),
                 options.direction(),
                 options.fromEpochMicros(),
                 options.toEpochMicros(),
                 options.overdraftMicros());
+    }
+
+    /** Two designated accounts of one party: it is designated from the earlier time on. */
+    private static Designation both(Designation a, Designation b, DesignatedCsv.Row row) {
+        if (a.unit() != b.unit()) {
+            throw new InputRefused(
+                    "account '" + row.account() + "' is of one party with an account of another unit, so it"
+                            + " cannot be said which unit the party's money reached. Trace by account, or give the party one"
+                            + " unit. Nothing was written.");
+        }
+        return a.sinceEpochMicros() <= b.sinceEpochMicros() ? a : b;
     }
 
     private List<Trace> trace(Ledger ledger, Question question) {

@@ -222,6 +222,7 @@ public final class CaseImport {
         if (open == null) {
             open = begin(refusals);
         }
+        open.expect(List.of(file));
         add(open, file, source.place(), form, profile);
         openSources.add(source);
     }
