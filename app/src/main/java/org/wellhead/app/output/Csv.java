@@ -16,7 +16,9 @@ import org.wellhead.ledger.Money;
  * {@link Money#format} and {@link Shown#instant} are their plain versions, which the tests hold them to.
  */
 public final class Csv {
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    /** Also in their full-width forms, which spreadsheets take for the same. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
     private static final int BUFFER_CHARS = 1 << 15;
     private static final long MICROS_PER_SECOND = 1_000_000;
     private static final long MICROS_PER_DAY = 86_400 * MICROS_PER_SECOND;

@@ -58,6 +58,11 @@ public record PaymentDetails(
         mends = List.copyOf(mends);
     }
 
+    /** The same with these mends. */
+    PaymentDetails with(List<Mend> mended) {
+        return new PaymentDetails(form, standing, references, returnOf, payerKey, payeeKey, original, facts, mended);
+    }
+
     static PaymentDetails of(PaymentRecord record, End payer, End payee, String original) {
         return new PaymentDetails(
                 record.form(),

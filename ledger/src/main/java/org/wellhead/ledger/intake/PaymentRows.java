@@ -1,5 +1,8 @@
 package org.wellhead.ledger.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,9 @@ final class PaymentRows {
 
     private static final int BATCH = RowReader.BATCH_ROWS;
 
+    /** An IBAN for the eye has a space behind its first four characters. */
+    private static final int IBAN_GROUP = 4;
+
     private final Book book;
     private final CsvFile file;
     private final RowReader rows;
@@ -76,6 +82,8 @@ final class PaymentRows {
         final int[] hash = new int[BATCH];
         final int[] country = new int[BATCH];
         final int[] kind = new int[BATCH];
+        /** The account as it stood in the file, where it was mended. */
+        final @Nullable String[] asReceived = new @Nullable String[BATCH];
     }
 
     /** @param place the file's name in the places of payments */
@@ -166,9 +174,13 @@ final class PaymentRows {
     private boolean parseEnd(int row, int known, Ends ends) {
         int from = from(row, known);
         int length = to(row, known, from) - from;
-        if (length == 0) {
+        if (length == 0 || (length <= NullWords.LONGEST && NullWords.isOne(bytes, from, length))) {
             refuse(row, Rule.ACCOUNT_EMPTY, known);
             return false;
+        }
+        ends.asReceived[row] = null;
+        if (length > IBAN_GROUP && bytes[from + IBAN_GROUP] == ' ') {
+            length = withoutIbanSpaces(row, from, length, ends);
         }
         ends.from[row] = from;
         ends.length[row] = length;
@@ -176,6 +188,19 @@ final class PaymentRows {
         ends.tail[row] = AccountIds.tail(bytes, from, length);
         ends.hash[row] = AccountIds.hash(ends.head[row], ends.tail[row], length);
         return true;
+    }
+
+    /** Spaces in a valid IBAN are taken out where it stands; how long it then is. */
+    private int withoutIbanSpaces(int row, int from, int length, Ends ends) {
+        String received = new String(bytes, from, length, UTF_8);
+        if (!Iban.isValid(received)) {
+            return length;
+        }
+        byte[] compact = Iban.compact(received).getBytes(UTF_8);
+        System.arraycopy(compact, 0, bytes, from, compact.length);
+        Arrays.fill(bytes, from + compact.length, from + length, (byte) ' ');
+        ends.asReceived[row] = received;
+        return compact.length;
     }
 
     private boolean sameEnds(int row) {
@@ -305,7 +330,25 @@ final class PaymentRows {
             takeParty(row, payer, payers, 0);
             takeParty(row, payee, payees, 1);
         }
+        addMends(row);
         file.taken();
+    }
+
+    private void addMends(int row) {
+        if (payers.asReceived[row] == null && payees.asReceived[row] == null) {
+            return;
+        }
+        List<Mend> mends = new ArrayList<>();
+        addMend(mends, "payer", row, payers);
+        addMend(mends, "payee", row, payees);
+        book.payments.addDetails(PaymentDetails.OF_CSV_ROW.with(mends).toJson().getBytes(UTF_8));
+    }
+
+    private void addMend(List<Mend> mends, String field, int row, Ends ends) {
+        String received = ends.asReceived[row];
+        if (received != null) {
+            mends.add(new Mend(field, Mend.Kind.IBAN_SPACES, received, Iban.compact(received)));
+        }
     }
 
     private int moneyColumn() {

@@ -130,7 +130,7 @@ public enum Rule {
     ACCOUNT_EMPTY(
             "account-empty",
             false,
-            "The account is empty.",
+            "The account is empty, or a word such as null, N/A, NaN, none or -, which means nothing.",
             "Name the account; cash can be an account of its own, e.g. CASH-KABUL.",
             """
             time,payer,payee,amount

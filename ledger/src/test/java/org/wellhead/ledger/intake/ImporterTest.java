@@ -558,4 +558,39 @@ class ImporterTest {
         assertThat(read.ledger().accounts().size()).isEqualTo(3);
         assertThat(read.ledger().accounts().find("X")).isEqualTo(-1);
     }
+
+    @Test
+    void spacesInAValidIbanAreMendedAndWrittenDown() {
+        Import imported = Import.of(ImportOptions.of(Import.write(folder, "payments.csv", """
+                time,payer,payee,amount
+                2024-05-01,DE89 3704 0044 0532 0130 00,B,5
+                2024-05-02,DE89370400440532013000,DE89 is no IBAN at all,5
+                """)));
+
+        assertThat(imported.payments())
+                .containsExactly(
+                        "2024-05-01T00:00:00Z DE89370400440532013000 -> B 5.00",
+                        "2024-05-02T00:00:00Z DE89370400440532013000 -> DE89 is no IBAN at all 5.00");
+        assertThat(PaymentDetails.parse(imported.ledger().rows().details(0)).mends())
+                .containsExactly(new Mend(
+                        "payer", Mend.Kind.IBAN_SPACES, "DE89 3704 0044 0532 0130 00", "DE89370400440532013000"));
+        assertThat(imported.ledger().rows().details(1)).isEmpty();
+    }
+
+    @Test
+    void anAccountThatMeansNothingIsRefused() {
+        Import imported = Import.of(ImportOptions.of(Import.write(folder, "payments.csv", """
+                time,payer,payee,amount
+                2024-05-01,NULL,B,5
+                2024-05-01,A,n/a,5
+                2024-05-01,A,-,5
+                2024-05-01,Nana,Nul,5
+                """)));
+
+        assertThat(imported.refusals)
+                .extracting(Refusal::rule)
+                .containsOnly(Rule.ACCOUNT_EMPTY)
+                .hasSize(3);
+        assertThat(imported.payments()).containsExactly("2024-05-01T00:00:00Z Nana -> Nul 5.00");
+    }
 }
