@@ -135,12 +135,14 @@ public final class CaseEditor implements AutoCloseable {
 
     /** Whether a file with this content was imported, and something of it was taken. */
     public boolean has(String sha256) {
-        return sources().anyMatch(source -> source.sha256().equals(sha256) && source.taken() > 0);
+        return parts.stream()
+                .flatMap(part -> part.sources().stream())
+                .anyMatch(source -> source.sha256().equals(sha256) && source.taken() > 0);
     }
 
     /** The files that were imported, in order. */
     public Stream<SourceEntry> sources() {
-        return parts.stream().flatMap(part -> part.sources().stream());
+        return SourceEntry.files(parts).stream();
     }
 
     /** The currency of all amounts, or {@code ""} while there is none. */

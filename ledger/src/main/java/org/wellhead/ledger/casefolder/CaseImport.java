@@ -3,9 +3,13 @@ package org.wellhead.ledger.casefolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +32,16 @@ import org.wellhead.ledger.intake.table.ProfileException;
 /**
  * Reads files of any form into a case.
  *
- * <p>Small files share a part and are kept in the case; a large one makes a part of its own, so that memory is bounded by
- * the largest file and not by the import, and is kept only by its hash. Files of accounts make parts of their own too, as
- * they have the last word.
+ * <p>Small files share a part and are kept in the case; a large one has parts of its own, and is kept only by its hash. A
+ * part is closed when it is full, also within a file, so that memory is bounded by a part. Files of accounts make parts of
+ * their own too, as they have the last word.
  */
 public final class CaseImport {
     /** A larger file is not copied into the case. */
     public static final long KEPT_BYTES_MAX = 256L << 20;
 
-    /** A part is closed once it holds so many payments. */
-    private static final int PART_PAYMENTS = 20_000_000;
+    /** A part is closed once it holds so many payments; at most this number of 36 bytes are in memory at once. */
+    private static final int PART_PAYMENTS = 32_000_000;
 
     /**
      * How to import.
@@ -51,6 +55,7 @@ public final class CaseImport {
     }
 
     private final CaseEditor editor;
+    private final int partPayments;
     private final Manner manner;
     private final RefusalSink refusals;
     private final Progress progress;
@@ -63,8 +68,9 @@ public final class CaseImport {
     private @Nullable Importer open;
     private final List<SourceEntry> openSources = new ArrayList<>();
 
-    private CaseImport(CaseEditor editor, Manner manner, RefusalSink refusals, Progress progress) {
+    private CaseImport(CaseEditor editor, int partPayments, Manner manner, RefusalSink refusals, Progress progress) {
         this.editor = editor;
+        this.partPayments = partPayments;
         this.manner = manner;
         this.refusals = refusals;
         this.progress = progress;
@@ -100,7 +106,20 @@ public final class CaseImport {
     public static Done run(
             CaseEditor editor, List<Path> given, Manner manner, Path temporary, RefusalSink refusals, Progress progress)
             throws IOException {
-        CaseImport run = new CaseImport(editor, manner, refusals, progress);
+        return run(PART_PAYMENTS, editor, given, manner, temporary, refusals, progress);
+    }
+
+    /** @param partPayments stands for {@link #PART_PAYMENTS} in tests */
+    static Done run(
+            int partPayments,
+            CaseEditor editor,
+            List<Path> given,
+            Manner manner,
+            Path temporary,
+            RefusalSink refusals,
+            Progress progress)
+            throws IOException {
+        CaseImport run = new CaseImport(editor, partPayments, manner, refusals, progress);
         Sources.walk(given, temporary, run.new Walk());
         run.closePart();
         return new Done(run.outcomes, run.notices);
@@ -112,13 +131,23 @@ public final class CaseImport {
      * @throws CaseException if no such file was imported
      */
     public static void forget(CaseEditor editor, SourceEntry forgotten, Progress progress) throws IOException {
-        String part = editor.partOf(forgotten.sha256())
-                .orElseThrow(() -> new CaseException(forgotten.place() + ": not imported"));
-        List<SourceEntry> others = editor.drop(part).stream()
-                .filter(source -> !source.sha256().equals(forgotten.sha256()))
-                .toList();
-        CaseImport run = new CaseImport(editor, Manner.PLAIN, (_, _) -> {}, progress);
-        for (SourceEntry source : others) {
+        if (editor.partOf(forgotten.sha256()).isEmpty()) {
+            throw new CaseException(forgotten.place() + ": not imported");
+        }
+        Map<String, SourceEntry> others = new LinkedHashMap<>();
+        Deque<String> toDrop = new ArrayDeque<>(List.of(forgotten.sha256()));
+        while (!toDrop.isEmpty()) {
+            String sha256 = toDrop.remove();
+            for (Optional<String> part = editor.partOf(sha256); part.isPresent(); part = editor.partOf(sha256)) {
+                for (SourceEntry source : editor.drop(part.get())) {
+                    if (!source.sha256().equals(forgotten.sha256()) && others.put(source.sha256(), source) == null) {
+                        toDrop.add(source.sha256());
+                    }
+                }
+            }
+        }
+        CaseImport run = new CaseImport(editor, PART_PAYMENTS, Manner.PLAIN, (_, _) -> {}, progress);
+        for (SourceEntry source : others.values()) {
             run.readAgain(source);
         }
         run.closePart();
@@ -171,7 +200,7 @@ public final class CaseImport {
         SourceEntry source = new SourceEntry(
                 member.given().toString(), place, form.get().word(), sha256, Files.size(file), 0, 0, kept, profile);
         read(file, source, form.get(), manner.profile());
-        if (large || form.get() == Form.ACCOUNTS_CSV || (open != null && open.size() >= PART_PAYMENTS)) {
+        if (large || form.get() == Form.ACCOUNTS_CSV || (open != null && open.size() >= partPayments)) {
             closePart();
         }
     }
@@ -202,29 +231,37 @@ public final class CaseImport {
 
     private boolean isSound(Path file, String place, Form form) throws IOException {
         boolean[] refused = new boolean[1];
-        Importer trial = begin((refusal, row) -> {
-            refused[0] = true;
-            refusals.refuse(refusal, row);
-        });
+        Importer trial = begin(
+                (refusal, row) -> {
+                    refused[0] = true;
+                    refusals.refuse(refusal, row);
+                },
+                _ -> {});
         add(trial, file, place, form, manner.profile());
         trial.finish(earlier);
         return !refused[0];
     }
 
-    private Importer begin(RefusalSink sink) throws IOException {
+    private Importer begin(RefusalSink sink, Importer.Pieces pieces) throws IOException {
         Settings settings = editor.settings();
         String currency = settings.base().orElse(editor.currency());
         Optional<Path> rates = settings.rates().map(editor::path);
-        return Importer.begin(currency.isEmpty() ? Optional.empty() : Money.of(currency), rates, sink, progress);
+        return Importer.begin(
+                currency.isEmpty() ? Optional.empty() : Money.of(currency),
+                rates,
+                sink,
+                progress,
+                PART_PAYMENTS,
+                pieces);
     }
 
     private void read(Path file, SourceEntry source, Form form, Optional<Profile> profile) throws IOException {
         if (open == null) {
-            open = begin(refusals);
+            open = begin(refusals, piece -> editor.add(piece, false, sourcesOf(piece)));
         }
+        openSources.add(source);
         open.expect(List.of(file));
         add(open, file, source.place(), form, profile);
-        openSources.add(source);
     }
 
     private static void add(Importer importer, Path file, String place, Form form, Optional<Profile> profile)
@@ -265,19 +302,32 @@ public final class CaseImport {
         Imported imported = open.finish(earlier);
         open = null;
         boolean lastWord = imported.fileCounts().isEmpty();
-        List<SourceEntry> sources = new ArrayList<>();
+        Ledger ledger = imported.ledger();
+        List<SourceEntry> sources = sourcesOf(ledger);
         for (int i = 0; i < openSources.size(); i++) {
             Counts counts =
                     lastWord ? imported.accountCounts() : imported.fileCounts().get(i);
-            SourceEntry source = openSources.get(i).with(counts.taken(), counts.refused());
-            sources.add(source);
+            SourceEntry source = sources.get(i);
+            sources.set(i, source.with(lastWord ? counts.taken() : source.taken(), counts.refused()));
             outcomes.add(new FileOutcome(source.place(), source.form(), counts, ""));
         }
         openSources.clear();
         notices.addAll(imported.notices());
-        Ledger ledger = imported.ledger();
         if (ledger.size() > 0 || ledger.accounts().size() > 0) {
             editor.add(ledger, lastWord, sources);
         }
+    }
+
+    /** The open files, each with how many of these payments it gave. */
+    private List<SourceEntry> sourcesOf(Ledger piece) {
+        long[] taken = new long[openSources.size()];
+        for (int i = 0; i < piece.size(); i++) {
+            taken[piece.rows().file(i)]++;
+        }
+        List<SourceEntry> sources = new ArrayList<>();
+        for (int i = 0; i < taken.length; i++) {
+            sources.add(openSources.get(i).with(taken[i], 0));
+        }
+        return sources;
     }
 }

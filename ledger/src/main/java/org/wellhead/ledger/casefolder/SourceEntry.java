@@ -1,5 +1,8 @@
 package org.wellhead.ledger.casefolder;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,6 +28,20 @@ public record SourceEntry(
         long refused,
         Optional<StoredFile> kept,
         Optional<StoredFile> profile) {
+
+    /** Each file once, in order: a large one is in several parts. */
+    static List<SourceEntry> files(List<PartEntry> parts) {
+        Map<String, SourceEntry> files = new LinkedHashMap<>();
+        for (PartEntry part : parts) {
+            for (SourceEntry source : part.sources()) {
+                files.merge(
+                        source.sha256() + source.place(),
+                        source,
+                        (a, b) -> a.with(a.taken() + b.taken(), a.refused() + b.refused()));
+            }
+        }
+        return List.copyOf(files.values());
+    }
 
     SourceEntry with(long newTaken, long newRefused) {
         return new SourceEntry(given, place, form, sha256, bytes, newTaken, newRefused, kept, profile);

@@ -13,7 +13,7 @@ final class Book {
 
     final AccountIds accounts = new AccountIds();
     final Parties parties = new Parties();
-    final PaymentColumns payments;
+    PaymentColumns payments;
 
     private final Optional<Money> base;
     private final @Nullable Rates rates;
@@ -28,6 +28,11 @@ final class Book {
         this.base = base;
         this.rates = rates;
         this.money = base.orElse(null);
+    }
+
+    /** Starts new columns; accounts, parties, currency and sum go on. */
+    void renewPayments() {
+        payments = new PaymentColumns(true, rates != null);
     }
 
     /** The ledger's currency: the base, else that of the first payment taken, else none. */

@@ -1,11 +1,13 @@
 package org.wellhead.ledger.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ public final class Importer {
     private final RefusalSink refusals;
     private final Progress progress;
     private final int maxPayments;
+    private final int pieceMax;
+    private final Pieces pieces;
     private final Book book;
     private final List<InputFile> ratesInput = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
@@ -44,6 +48,16 @@ public final class Importer {
     private boolean full;
     private long finerThanMicros;
 
+    /** Takes the payments of an import piece by piece, where they need not be in memory all at once. */
+    public interface Pieces {
+        /**
+         * Takes a piece.
+         *
+         * @param piece payments in time order; its accounts are all that were met so far
+         */
+        void take(Ledger piece) throws IOException;
+    }
+
     private Importer(ImportOptions options, RefusalSink refusals, Progress progress, int maxPayments, boolean manyFiles)
             throws IOException {
         this(
@@ -54,7 +68,9 @@ public final class Importer {
                 refusals,
                 progress,
                 maxPayments,
-                manyFiles);
+                manyFiles,
+                Integer.MAX_VALUE,
+                _ -> {});
     }
 
     private Importer(
@@ -65,8 +81,12 @@ public final class Importer {
             RefusalSink refusals,
             Progress progress,
             int maxPayments,
-            boolean manyFiles)
+            boolean manyFiles,
+            int pieceMax,
+            Pieces pieces)
             throws IOException {
+        this.pieceMax = pieceMax;
+        this.pieces = pieces;
         this.columnNames = columnNames;
         this.creditsFirst = creditsFirst;
         this.refusals = refusals;
@@ -113,10 +133,19 @@ public final class Importer {
      *
      * @param base the currency to tell amounts in; without one that of the first payment
      * @param rates exchange rates; they need a base
+     * @param pieceMax whenever about so many payments were taken they are handed over; {@link #finish} gives the rest. An
+     *     id that is there twice is found within a piece.
      */
-    public static Importer begin(Optional<Money> base, Optional<Path> rates, RefusalSink refusals, Progress progress)
+    public static Importer begin(
+            Optional<Money> base,
+            Optional<Path> rates,
+            RefusalSink refusals,
+            Progress progress,
+            int pieceMax,
+            Pieces pieces)
             throws IOException {
-        return new Importer(Map.of(), base, rates, false, refusals, progress, PaymentColumns.MAX_PAYMENTS, true);
+        return new Importer(
+                Map.of(), base, rates, false, refusals, progress, PaymentColumns.MAX_PAYMENTS, true, pieceMax, pieces);
     }
 
     /** Says which files will be read, so that progress can be told in parts of the whole. */
@@ -160,8 +189,13 @@ public final class Importer {
             return;
         }
         places.add(place);
-        RecordRows rows = new RecordRows(book, place, places.size() - 1, maxPayments, refusals, notices, returns);
-        reader.read(path, place, rows);
+        RecordRows rows = new RecordRows(
+                book, place, places.size() - 1, maxPayments, refusals, notices, returns, this::handOverUnchecked);
+        try {
+            reader.read(path, place, rows);
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
         countsOfFiles.add(rows::counts);
         try (Source whole = new Source(path)) {
             inputs.add(whole.finish());
@@ -198,15 +232,36 @@ public final class Importer {
         boolean guessed = false;
         while (!full && file.next()) {
             full = !rows.takeBatch();
+            handOverIfFull();
             long bytesRead = bytesBefore + file.bytesRead();
             long rowsRead = rowsBefore + file.rowsRead();
             progress.at(bytesRead, Math.max(bytesRead, bytesTotal), rowsRead);
             if (!guessed && rowsRead > ROWS_BEFORE_GUESS) {
                 guessed = true;
-                book.payments.reserve((long) (bytesTotal / (double) bytesRead * rowsRead * 1.02));
+                long guess = (long) (bytesTotal / (double) bytesRead * rowsRead * 1.02);
+                book.payments.reserve(Math.min(guess, (long) pieceMax + RowReader.BATCH_ROWS));
             }
         }
         finerThanMicros += rows.timesFinerThanMicros();
+    }
+
+    private void handOverIfFull() throws IOException {
+        if (book.payments.size() >= pieceMax) {
+            pieces.take(ledger());
+            book.renewPayments();
+        }
+    }
+
+    private void handOverUnchecked() {
+        try {
+            handOverIfFull();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Ledger ledger() {
+        return book.payments.ledger(book.money(), book.parties.accounts(book.accounts), places, creditsFirst);
     }
 
     private void noteUnnamedCurrency(CsvFile file) {

@@ -26,13 +26,19 @@ final class RecordRows implements RecordSink {
     private final RefusalSink refusals;
     private final List<String> notices;
     private final Returns returns;
+    private final Runnable afterTaking;
 
     private long taken;
     private long refused;
     private long duplicates;
     private boolean full;
 
-    /** @param place the file's name in the places of payments */
+    /**
+     * Begins a file.
+     *
+     * @param place the file's name in the places of payments
+     * @param afterTaking run after each payment that was taken
+     */
     RecordRows(
             Book book,
             String place,
@@ -40,7 +46,9 @@ final class RecordRows implements RecordSink {
             int maxPayments,
             RefusalSink refusals,
             List<String> notices,
-            Returns returns) {
+            Returns returns,
+            Runnable afterTaking) {
+        this.afterTaking = afterTaking;
         this.book = book;
         this.place = place;
         this.fileNumber = fileNumber;
@@ -130,6 +138,7 @@ final class RecordRows implements RecordSink {
         }
         returns.taken(record.references(), payer, payee);
         taken++;
+        afterTaking.run();
     }
 
     private boolean metBefore(

@@ -162,6 +162,45 @@ class CaseImportTest {
     }
 
     @Test
+    void aFileThatFillsSeveralPartsIsOneFile() throws IOException {
+        String row = "%d,2024-05-%02d,%s,%s,5,EUR\n";
+        String head = "id,time,payer,payee,amount,currency\n";
+        StringBuilder long1 = new StringBuilder(head);
+        StringBuilder long2 = new StringBuilder(head);
+        for (int i = 1; i <= 9; i++) {
+            long1.append(row.formatted(i, 20 - i, "A" + i % 3, "B"));
+            long2.append(row.formatted(100 + i, 20 - i, "C" + i % 3, "B"));
+        }
+        write("long1.csv", long1.toString());
+        write("long2.csv", long2 + row.formatted(109, 11, "C0", "B"));
+        write("transfer.xml", TRANSFER);
+
+        CaseImport.Done done = run(4, CaseImport.Manner.PLAIN, "long1.csv", "long2.csv", "transfer.xml");
+
+        assertThat(done.outcomes())
+                .extracting(outcome -> outcome.place() + " " + outcome.counts().taken() + " "
+                        + outcome.counts().duplicates())
+                .containsExactly("long1.csv 9 0", "long2.csv 9 1", "transfer.xml 1 0");
+        List<String> all = payments();
+        assertThat(all).hasSize(19);
+        assertThat(CaseCheck.check(root())).isEmpty();
+        try (CaseFolder opened = CaseFolder.open(root())) {
+            assertThat(opened.sources())
+                    .extracting(source -> source.place() + " " + source.taken())
+                    .containsExactly("long1.csv 9", "long2.csv 9", "transfer.xml 1");
+        }
+
+        try (CaseEditor editor = CaseEditor.open(root(), SETTINGS)) {
+            CaseImport.forget(editor, editor.sources().findFirst().orElseThrow(), Progress.SILENT);
+            editor.commit(Map.of("act", "forget"));
+        }
+        assertThat(payments())
+                .isEqualTo(
+                        all.stream().filter(line -> !line.contains("long1.csv")).toList());
+        assertThat(CaseCheck.check(root())).isEmpty();
+    }
+
+    @Test
     void anArchiveIsWalkedAndWhatIsNotKnownIsListed() throws IOException {
         try (OutputStream file = Files.newOutputStream(folder.resolve("evidence.zip"));
                 ZipOutputStream zip = new ZipOutputStream(file)) {
@@ -220,12 +259,17 @@ class CaseImportTest {
     }
 
     private CaseImport.Done run(CaseImport.Manner manner, String... names) throws IOException {
+        return run(1_000, manner, names);
+    }
+
+    private CaseImport.Done run(int partPayments, CaseImport.Manner manner, String... names) throws IOException {
         List<Path> files = new ArrayList<>();
         for (String name : names) {
             files.add(folder.resolve(name));
         }
         try (CaseEditor editor = CaseEditor.open(root(), SETTINGS)) {
             CaseImport.Done done = CaseImport.run(
+                    partPayments,
                     editor,
                     files,
                     manner,
