@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.wellhead.app.output.Candidates;
 import org.wellhead.app.output.Provenance;
 import org.wellhead.ledger.casefolder.CaseException;
 import org.wellhead.ledger.casefolder.CaseFolder;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "show",
         header = "Shows a payment of a case, and leads it back to the file it came from.",
         synopsisHeading = "%nUse: ",
-        customSynopsis = {"wellhead show --case FOLDER PAYMENT", "     wellhead show --case FOLDER"},
+        customSynopsis = {"wellhead show --case FOLDER [PAYMENT]", "     wellhead show --case FOLDER --candidates"},
         parameterListHeading = "%nPayment:%n",
         optionListHeading = "%nOptions:%n",
         sortOptions = false,
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  ./wellhead show --case antalya",
             "  ./wellhead show --case antalya statement.xml:120",
+            "  ./wellhead show --case antalya --candidates > candidates.csv",
             "  ./wellhead show --case antalya 8a562c67-ca16-48ba-b074-65581be6f011",
             "",
             "Manual: docs/case.md."
@@ -44,6 +46,12 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--case", paramLabel = "FOLDER", required = true, description = "The case.")
     private String folder = "";
 
+    @Option(
+            names = "--candidates",
+            description = "Lists, as CSV, payments of banks whose purpose seems to name the true originator, with the "
+                    + "words it was read from. The payer stays as the file has it.")
+    private boolean candidates;
+
     ShowCommand(Console console) {
         this.console = console;
     }
@@ -52,6 +60,10 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path root = CaseArguments.existing(console.folder(), folder);
         try (CaseFolder opened = CaseFolder.open(root)) {
+            if (candidates) {
+                Candidates.write(opened.ledger(), console.out());
+                return Main.DONE;
+            }
             if (payment.isEmpty()) {
                 console.out().print(Provenance.files(opened, console.columns()));
                 return Main.DONE;

@@ -30,6 +30,8 @@ import org.wellhead.ledger.intake.ImportOptions;
 import org.wellhead.ledger.intake.Imported;
 import org.wellhead.ledger.intake.Importer;
 import org.wellhead.ledger.intake.InputFile;
+import org.wellhead.ledger.party.Joins;
+import org.wellhead.ledger.party.PartyLedger;
 import org.wellhead.trace.Chain;
 import org.wellhead.trace.Designation;
 import org.wellhead.trace.LimitException;
@@ -115,15 +117,24 @@ final class TraceRun {
         List<RunFacts.Input> inputs = opened.sources().stream()
                 .map(source -> new RunFacts.Input(source.place(), source.sha256(), source.bytes()))
                 .toList();
+        Ledger ledger = options.byParty() ? byParty(opened) : opened.ledger();
         answer(
-                new Payments(opened.ledger(), new RunFacts.Rows(taken + refused + same, taken, refused, same), inputs),
+                new Payments(ledger, new RunFacts.Rows(taken + refused + same, taken, refused, same), inputs),
                 designated,
                 Optional.of(options.out().orElseGet(() -> resultFolder(opened, designated))));
     }
 
+    private Ledger byParty(CaseFolder opened) {
+        Joins joins = Joins.of(opened.ledger().accounts(), opened.joins());
+        Ledger parties = PartyLedger.of(opened.ledger(), joins);
+        notices.add(joins.groups().size() + " parties have several accounts and are called by the first of them; "
+                + (opened.ledger().size() - parties.size()) + " payments between accounts of one party moved nothing");
+        return parties;
+    }
+
     /** In the case, one folder for each question to each state of it: the same question gives the same folder. */
     private Path resultFolder(CaseFolder opened, Designated designated) {
-        String question = opened.sha256() + designated.input().sha256() + options.told();
+        String question = opened.contents() + designated.input().sha256() + options.told();
         byte[] digest = sha256(question.getBytes(StandardCharsets.UTF_8));
         return options.root()
                 .orElseThrow()

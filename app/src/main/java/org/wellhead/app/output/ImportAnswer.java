@@ -53,11 +53,15 @@ public final class ImportAnswer {
                 .number("taken", 0)
                 .number("refused", 0)
                 .number("again", 1);
-        TextTable notRead = new TextTable().text("not read", 0).text("why", 0);
+        StringBuilder notRead = new StringBuilder();
         long more = 0;
         for (FileOutcome outcome : outcomes) {
             if (outcome.form().isEmpty()) {
-                notRead.row(Legible.line(outcome.place()), Legible.line(outcome.note()));
+                notRead.append("  not read: ")
+                        .append(Legible.line(outcome.place()))
+                        .append(": ")
+                        .append(Legible.line(outcome.note()))
+                        .append('\n');
             } else if (more > 0 || read.size() == LISTED_MAX) {
                 more++;
             } else {
@@ -71,7 +75,7 @@ public final class ImportAnswer {
             }
         }
         String others = more == 0 ? "" : String.format(Locale.ROOT, "  and %,d more files%n", more);
-        return read.render(columns) + others + notRead.render(columns);
+        return read.render(columns) + others + notRead;
     }
 
     /** Rows of a table as a profile would take them. */

@@ -48,6 +48,7 @@ public final class CaseEditor implements AutoCloseable {
     private boolean renumber;
 
     private final @Nullable CaseFolder committed;
+    private final Map<String, StoredFile> keptByName = new HashMap<>();
     private final Map<String, Integer> newAccounts = new HashMap<>();
 
     private CaseEditor(Path root, CaseLock lock, Settings settings) throws IOException {
@@ -61,6 +62,7 @@ public final class CaseEditor implements AutoCloseable {
             this.joins = before.joins();
             this.nextPart = before.nextPart();
             this.currency = before.currency();
+            before.settingsFiles().forEach(file -> keptByName.put(file.name(), file));
             clean(before);
         } else {
             this.committed = null;
@@ -171,7 +173,9 @@ public final class CaseEditor implements AutoCloseable {
         }
         String kept = SOURCES + "/" + copied.sha256() + extension(file);
         Files.move(temporary, root.resolve(kept), StandardCopyOption.REPLACE_EXISTING);
-        return new StoredFile(kept, copied.bytes(), copied.sha256());
+        StoredFile stored = new StoredFile(kept, copied.bytes(), copied.sha256());
+        keptByName.put(kept, stored);
+        return stored;
     }
 
     private static String extension(Path file) {
@@ -273,6 +277,7 @@ public final class CaseEditor implements AutoCloseable {
                     currency,
                     settings,
                     before == null ? "" : Manifest.sha256(before.settings().text()),
+                    settingsFiles(),
                     state.bytes(),
                     state.sha256(),
                     accounts,
@@ -335,6 +340,14 @@ public final class CaseEditor implements AutoCloseable {
             }
         }
         return accounts;
+    }
+
+    private List<StoredFile> settingsFiles() {
+        return Stream.of(settings.rates(), settings.designated())
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(keptByName::get)
+                .toList();
     }
 
     private Journal.State journalBefore() {

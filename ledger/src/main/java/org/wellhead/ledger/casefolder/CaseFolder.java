@@ -130,6 +130,19 @@ public final class CaseFolder implements AutoCloseable {
         return manifestSha256;
     }
 
+    /**
+     * SHA-256 of what the case says: the files that were imported, by which rates, and what a person joined. Two cases
+     * with the same answer the same, whenever they were made.
+     */
+    public String contents() {
+        StringBuilder text = new StringBuilder(manifest.currency());
+        sources()
+                .forEach(source ->
+                        text.append('\n').append(source.sha256()).append(' ').append(source.place()));
+        text.append('\n').append(manifest.settings().rates()).append(manifest.joins());
+        return Manifest.sha256(text.toString());
+    }
+
     /** The files that were imported, in order. */
     public List<SourceEntry> sources() {
         return manifest.parts().stream()
