@@ -145,9 +145,7 @@ public final class CaseFolder implements AutoCloseable {
 
     /** The files that were imported, in order. */
     public List<SourceEntry> sources() {
-        return manifest.parts().stream()
-                .flatMap(part -> part.sources().stream())
-                .toList();
+        return SourceEntry.files(manifest.parts());
     }
 
     /** How many records were left out, as another record tells their payment better. */

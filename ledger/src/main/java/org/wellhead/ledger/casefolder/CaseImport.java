@@ -251,7 +251,7 @@ public final class CaseImport {
                 rates,
                 sink,
                 progress,
-                PART_PAYMENTS,
+                partPayments,
                 pieces);
     }
 

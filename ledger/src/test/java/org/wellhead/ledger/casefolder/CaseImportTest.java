@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -163,31 +164,34 @@ class CaseImportTest {
 
     @Test
     void aFileThatFillsSeveralPartsIsOneFile() throws IOException {
-        String row = "%d,2024-05-%02d,%s,%s,5,EUR\n";
+        String row = "%d,2024-05-%02d,%s,B,5,EUR\n";
         String head = "id,time,payer,payee,amount,currency\n";
         StringBuilder long1 = new StringBuilder(head);
         StringBuilder long2 = new StringBuilder(head);
-        for (int i = 1; i <= 9; i++) {
-            long1.append(row.formatted(i, 20 - i, "A" + i % 3, "B"));
-            long2.append(row.formatted(100 + i, 20 - i, "C" + i % 3, "B"));
+        for (int i = 1; i <= 3_000; i++) {
+            long1.append(row.formatted(i, 28 - i % 28, "A" + i % 3));
+            long2.append(row.formatted(10_000 + i, 28 - i % 28, "C" + i % 3));
         }
         write("long1.csv", long1.toString());
-        write("long2.csv", long2 + row.formatted(109, 11, "C0", "B"));
+        write("long2.csv", long2.toString());
         write("transfer.xml", TRANSFER);
 
-        CaseImport.Done done = run(4, CaseImport.Manner.PLAIN, "long1.csv", "long2.csv", "transfer.xml");
+        CaseImport.Done done = run(1_000, CaseImport.Manner.PLAIN, "long1.csv", "long2.csv", "transfer.xml");
 
         assertThat(done.outcomes())
-                .extracting(outcome -> outcome.place() + " " + outcome.counts().taken() + " "
-                        + outcome.counts().duplicates())
-                .containsExactly("long1.csv 9 0", "long2.csv 9 1", "transfer.xml 1 0");
+                .extracting(outcome -> outcome.place() + " " + outcome.counts().taken())
+                .containsExactly("long1.csv 3000", "long2.csv 3000", "transfer.xml 1");
         List<String> all = payments();
-        assertThat(all).hasSize(19);
+        assertThat(all).hasSize(6_001);
         assertThat(CaseCheck.check(root())).isEmpty();
+        try (Stream<Path> parts = Files.list(root().resolve("ledger"))) {
+            assertThat(parts.filter(path -> path.getFileName().toString().startsWith("part-")))
+                    .hasSizeGreaterThan(4);
+        }
         try (CaseFolder opened = CaseFolder.open(root())) {
             assertThat(opened.sources())
                     .extracting(source -> source.place() + " " + source.taken())
-                    .containsExactly("long1.csv 9", "long2.csv 9", "transfer.xml 1");
+                    .containsExactly("long1.csv 3000", "long2.csv 3000", "transfer.xml 1");
         }
 
         try (CaseEditor editor = CaseEditor.open(root(), SETTINGS)) {
