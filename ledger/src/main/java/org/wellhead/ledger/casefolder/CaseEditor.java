@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,8 +49,8 @@ public final class CaseEditor implements AutoCloseable {
     private boolean renumber;
 
     private final @Nullable CaseFolder committed;
-    private final Map<String, StoredFile> keptByName = new HashMap<>();
     private final Map<String, Integer> newAccounts = new HashMap<>();
+    private final Map<String, StoredFile> kept = new HashMap<>();
 
     private CaseEditor(Path root, CaseLock lock, Settings settings) throws IOException {
         this.root = root;
@@ -62,7 +63,7 @@ public final class CaseEditor implements AutoCloseable {
             this.joins = before.joins();
             this.nextPart = before.nextPart();
             this.currency = before.currency();
-            before.settingsFiles().forEach(file -> keptByName.put(file.name(), file));
+            before.decided().forEach(file -> kept.put(file.name(), file));
             clean(before);
         } else {
             this.committed = null;
@@ -171,10 +172,10 @@ public final class CaseEditor implements AutoCloseable {
             }
             copied = copy.finish();
         }
-        String kept = SOURCES + "/" + copied.sha256() + extension(file);
-        Files.move(temporary, root.resolve(kept), StandardCopyOption.REPLACE_EXISTING);
-        StoredFile stored = new StoredFile(kept, copied.bytes(), copied.sha256());
-        keptByName.put(kept, stored);
+        String keptAs = SOURCES + "/" + copied.sha256() + extension(file);
+        Files.move(temporary, root.resolve(keptAs), StandardCopyOption.REPLACE_EXISTING);
+        StoredFile stored = new StoredFile(keptAs, copied.bytes(), copied.sha256());
+        kept.put(keptAs, stored);
         return stored;
     }
 
@@ -276,8 +277,8 @@ public final class CaseEditor implements AutoCloseable {
                     nextPart,
                     currency,
                     settings,
+                    decided(),
                     before == null ? "" : Manifest.sha256(before.settings().text()),
-                    settingsFiles(),
                     state.bytes(),
                     state.sha256(),
                     accounts,
@@ -342,11 +343,11 @@ public final class CaseEditor implements AutoCloseable {
         return accounts;
     }
 
-    private List<StoredFile> settingsFiles() {
-        return Stream.of(settings.rates(), settings.designated())
-                .flatMap(Optional::stream)
+    /** What the settings name was kept now or before. */
+    private List<StoredFile> decided() {
+        return settings.files()
                 .distinct()
-                .map(keptByName::get)
+                .map(name -> Objects.requireNonNull(kept.get(name), name))
                 .toList();
     }
 

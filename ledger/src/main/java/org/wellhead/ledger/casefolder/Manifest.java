@@ -18,8 +18,8 @@ import tools.jackson.core.json.JsonFactory;
  * @param nextPart the number that the next part gets
  * @param currency the currency of all amounts, or {@code ""} while there is no payment
  * @param settings what {@code case.toml} says
+ * @param decided the files that the settings name
  * @param settingsBeforeSha256 of {@code case.toml} before this commit, which a killed process may not have replaced yet
- * @param settingsFiles the files that the settings name
  * @param journalBytes how much of {@code journal.jsonl} is committed
  * @param journalSha256 of those bytes
  * @param accounts how many accounts
@@ -35,8 +35,8 @@ record Manifest(
         int nextPart,
         String currency,
         Settings settings,
+        List<StoredFile> decided,
         String settingsBeforeSha256,
-        List<StoredFile> settingsFiles,
         long journalBytes,
         String journalSha256,
         int accounts,
@@ -53,7 +53,7 @@ record Manifest(
     private static final JsonFactory JSON = new JsonFactory();
 
     Manifest {
-        settingsFiles = List.copyOf(settingsFiles);
+        decided = List.copyOf(decided);
         accountFiles = List.copyOf(accountFiles);
         parts = List.copyOf(parts);
         joins = List.copyOf(joins);
@@ -75,7 +75,7 @@ record Manifest(
                         part.files().stream(),
                         part.sources().stream()
                                 .flatMap(source -> Stream.concat(source.kept().stream(), source.profile().stream()))));
-        return Stream.of(settingsFiles.stream(), accountFiles.stream(), order.stream(), same.stream(), ofParts)
+        return Stream.of(accountFiles.stream(), decided.stream(), order.stream(), same.stream(), ofParts)
                 .flatMap(files -> files)
                 .distinct();
     }
@@ -89,8 +89,8 @@ record Manifest(
             json.writeNumberProperty("nextPart", nextPart);
             json.writeStringProperty("currency", currency);
             json.writeStringProperty("settings", settings.text());
+            write(json, "decided", decided);
             json.writeStringProperty("settingsBeforeSha256", settingsBeforeSha256);
-            write(json, "settingsFiles", settingsFiles);
             json.writeNumberProperty("journalBytes", journalBytes);
             json.writeStringProperty("journalSha256", journalSha256);
             json.writeNumberProperty("accounts", accounts);
@@ -181,8 +181,8 @@ record Manifest(
                 (int) said.number("nextPart"),
                 said.text("currency"),
                 Settings.parse(said.text("settings")),
+                said.trees("decided").stream().map(Manifest::file).toList(),
                 said.text("settingsBeforeSha256"),
-                said.trees("settingsFiles").stream().map(Manifest::file).toList(),
                 said.number("journalBytes"),
                 said.text("journalSha256"),
                 (int) said.number("accounts"),

@@ -2,6 +2,7 @@ package org.wellhead.ledger.casefolder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
@@ -21,6 +22,11 @@ public record Settings(
 
     public Settings {
         units = List.copyOf(units);
+    }
+
+    /** The files that were given with it, by their paths from the case's folder. */
+    Stream<String> files() {
+        return Stream.concat(rates.stream(), designated.stream());
     }
 
     String text() {

@@ -202,6 +202,25 @@ class CaseFolderTest {
                 .hasMessageContaining("there is no case here");
     }
 
+    @Test
+    void whatTheSettingsNameStaysAndIsHashed() throws IOException {
+        Path rates = Files.writeString(folder.resolve("rates.csv"), "date,currency,rate\n2024-01-01,EUR,1.1\n");
+        try (CaseEditor editor = CaseEditor.open(root(), SETTINGS)) {
+            String kept = editor.keep(rates).name();
+            editor.change(new Settings(
+                    "antalya", Optional.of("USD"), Optional.of(kept), Optional.of(kept), List.of("north")));
+            editor.commit(Map.of("act", "import"));
+        }
+        add("a.csv", "1 A B 500");
+
+        try (CaseFolder opened = CaseFolder.open(root())) {
+            Path kept = opened.designated().orElseThrow();
+            assertThat(kept).hasSameTextualContentAs(rates);
+            Files.writeString(kept, "date,currency,rate\n2024-01-01,EUR,1.2\n");
+            assertThat(CaseCheck.check(root())).singleElement().asString().contains(kept.toString());
+        }
+    }
+
     private Path root() {
         return folder.resolve("case");
     }
