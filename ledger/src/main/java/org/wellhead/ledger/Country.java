@@ -56,7 +56,7 @@ public final class Country {
 
     /** Names that files use beside the tables' own: alpha-2 code, then its names. */
     private static final String MORE_NAMES = """
-            XK: XKX | Kosovo
+            XK: XK | XKX | Kosovo
             GB: UK | Great Britain | Britain | England | Scotland | Wales | Northern Ireland
             GB: United Kingdom of Great Britain and Northern Ireland
             US: United States of America | USA | America
