@@ -65,6 +65,7 @@ public final class CaseImport {
     private final Set<String> places = new HashSet<>();
     private final EarlierPayments earlier;
 
+    private boolean toldOfCase;
     private @Nullable Importer open;
     private final List<SourceEntry> openSources = new ArrayList<>();
 
@@ -166,13 +167,19 @@ public final class CaseImport {
         }
 
         @Override
-        public void skipped(String place, String why) {
+        public void skipped(String place, String why) throws IOException {
+            if (place.indexOf('!') < 0 && isOfCase(Path.of(place))) {
+                return;
+            }
             outcomes.add(FileOutcome.notRead(place, why));
         }
     }
 
     private void file(Sources.Member member) throws IOException {
         Path file = member.file();
+        if (isOfCase(file)) {
+            return;
+        }
         String sha256 = FileWriter.sha256(file);
         if (editor.has(sha256) || !seen.add(sha256)) {
             outcomes.add(FileOutcome.notRead(member.place(), "imported before: the same content"));
@@ -183,7 +190,15 @@ public final class CaseImport {
             outcomes.add(FileOutcome.notRead(member.place(), notRecognised(file)));
             return;
         }
-        String place = newPlace(member);
+        Optional<SourceEntry> before = editor.sources()
+                .filter(source -> source.sha256().equals(sha256))
+                .findFirst();
+        if (before.isPresent() && !takesAny(file, form.get())) {
+            outcomes.add(FileOutcome.notRead(
+                    member.place(), "imported before: the same content, of which nothing can be taken"));
+            return;
+        }
+        String place = before.isPresent() ? before.get().place() : newPlace(member);
         if (manner.strict() && !isSound(file, place, form.get())) {
             outcomes.add(FileOutcome.notRead(member.place(), "refused as a whole, as --strict says"));
             return;
@@ -199,7 +214,11 @@ public final class CaseImport {
         }
         SourceEntry source = new SourceEntry(
                 member.given().toString(), place, form.get().word(), sha256, Files.size(file), 0, 0, kept, profile);
-        read(file, source, form.get(), manner.profile());
+        Path sameBytes = kept.map(copy -> editor.path(copy.name())).orElse(file);
+        if (kept.isPresent() && !kept.get().sha256().equals(sha256)) {
+            throw new CaseException(member.place() + ": changed while it was read; import it once more");
+        }
+        read(sameBytes, source, form.get(), manner.profile());
         if (large || form.get() == Form.ACCOUNTS_CSV || (open != null && open.size() >= partPayments)) {
             closePart();
         }
@@ -242,6 +261,28 @@ public final class CaseImport {
         return !refused[0];
     }
 
+    /** Whether a file that gave nothing gives something now: there may be rates, or the payment that was returned. */
+    private boolean takesAny(Path file, Form form) throws IOException {
+        boolean[] awaits = new boolean[1];
+        Importer trial = begin((refusal, _) -> awaits[0] |= refusal.rule() == Rule.RETURN_UNKNOWN, _ -> {});
+        add(trial, file, "again", form, manner.profile());
+        boolean mayFindItsPayment = open != null;
+        return trial.finish(earlier).ledger().size() > 0 || (awaits[0] && mayFindItsPayment);
+    }
+
+    /** A folder that was given may have the case in it; that is told once and not for each of its files. */
+    private boolean isOfCase(Path file) throws IOException {
+        Path root = editor.path("").toRealPath();
+        if (!Files.exists(file) || !file.toRealPath().startsWith(root)) {
+            return false;
+        }
+        if (!toldOfCase) {
+            toldOfCase = true;
+            outcomes.add(FileOutcome.notRead(editor.path("").toString(), "the case itself"));
+        }
+        return true;
+    }
+
     private Importer begin(RefusalSink sink, Importer.Pieces pieces) throws IOException {
         Settings settings = editor.settings();
         String currency = settings.base().orElse(editor.currency());
@@ -278,6 +319,9 @@ public final class CaseImport {
         StoredFile kept = source.kept()
                 .orElseThrow(() -> new IllegalStateException(source.place() + " shares a part and is not kept"));
         Path file = editor.path(kept.name());
+        if (!FileWriter.sha256(file).equals(source.sha256())) {
+            throw CaseException.damaged(file);
+        }
         Optional<Profile> profile = Optional.empty();
         if (source.profile().isPresent()) {
             profile = Optional.of(profile(editor.path(source.profile().get().name())));

@@ -28,7 +28,17 @@ final class Same {
             }
         }
         SameMessages.find(parts, same::hide);
+        same.shownByHidden.replaceAll((_, shown) -> same.last(shown));
         return same;
+    }
+
+    /** What is shown in the place of a row may itself be left out for a third. */
+    private long last(long shown) {
+        long last = shown;
+        for (Long next = shownByHidden.get(last); next != null; next = shownByHidden.get(last)) {
+            last = next;
+        }
+        return last;
     }
 
     private void hide(long hidden, long shown) {

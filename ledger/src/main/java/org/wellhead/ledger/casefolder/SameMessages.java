@@ -41,7 +41,16 @@ final class SameMessages {
     }
 
     private record Told(
-            long ref, int part, int file, PaymentDetails details, long time, long amountMinor, int payer, int payee) {
+            long ref,
+            int part,
+            int file,
+            String sha256,
+            long line,
+            PaymentDetails details,
+            long time,
+            long amountMinor,
+            int payer,
+            int payee) {
 
         /** How the records of one payment are told apart from the file that they are in. */
         long source() {
@@ -58,6 +67,14 @@ final class SameMessages {
         }
     }
 
+    /** What is put together first may keep another away: UETRs go first, then the references, whoever was imported first. */
+    private static final Comparator<String> BY_STRENGTH =
+            Comparator.comparing(SameMessages::isUetr).reversed().thenComparing(Comparator.naturalOrder());
+
+    private static final Comparator<Told> BY_CONTENT = Comparator.comparing((Told told) -> told.sha256)
+            .thenComparingLong(told -> told.line)
+            .thenComparingLong(told -> told.ref);
+
     private SameMessages() {}
 
     static void find(List<Part> parts, Sink sink) {
@@ -68,9 +85,11 @@ final class SameMessages {
             }
         }
         Map<Long, Payment> payments = new HashMap<>();
-        byReference.forEach((key, told) -> {
+        byReference.keySet().stream().sorted(BY_STRENGTH).forEach(key -> {
+            List<Told> told = byReference.getOrDefault(key, List.of());
             if (told.size() > 1 && told.size() <= SHARED_BY_MAX) {
-                putTogether(key.startsWith("U"), told, payments);
+                told.sort(BY_CONTENT);
+                putTogether(isUetr(key), told, payments);
             }
         });
         Set<Payment> each = new HashSet<>();
@@ -88,9 +107,13 @@ final class SameMessages {
         }
     }
 
+    private static boolean isUetr(String key) {
+        return key.startsWith("U");
+    }
+
     private static void collect(Part part, int number, Map<String, List<Told>> byReference) {
         for (int row = 0; row < part.size(); row++) {
-            PaymentDetails details = PaymentDetails.parse(part.details(row));
+            PaymentDetails details = part.told(row);
             if (details.isReturn()) {
                 continue;
             }
@@ -98,6 +121,8 @@ final class SameMessages {
                     Refs.of(number, row),
                     number,
                     part.file(row),
+                    part.source(row).sha256(),
+                    part.line(row),
                     details,
                     part.bookedAtEpochMicros.getLong(row),
                     part.amountMinor.getLong(row),

@@ -2,6 +2,7 @@ package org.wellhead.ledger.casefolder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wellhead.ledger.Ledger;
@@ -35,6 +37,17 @@ class CaseImportTest {
             </CdtTrfTxInf></FIToFICstmrCdtTrf></Document>
             """;
 
+    private static final String ORDER = """
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>
+            <GrpHdr><MsgId>M0</MsgId><CreDtTm>2024-05-01T08:00:00Z</CreDtTm></GrpHdr>
+            <PmtInf><PmtInfId>P</PmtInfId><ReqdExctnDt><Dt>2024-05-01</Dt></ReqdExctnDt>
+            <Dbtr><Nm>Anna</Nm></Dbtr><DbtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></DbtrAcct>
+            <CdtTrfTxInf><PmtId><EndToEndId>E2E-1</EndToEndId></PmtId>
+            <Amt><InstdAmt Ccy="EUR">12.50</InstdAmt></Amt>
+            <Cdtr><Nm>Bert</Nm></Cdtr><CdtrAcct><Id><IBAN>BE71096123456769</IBAN></Id></CdtrAcct>
+            </CdtTrfTxInf></PmtInf></CstmrCdtTrfInitn></Document>
+            """;
+
     private static final String RETURN = """
             <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.004.001.09"><PmtRtr>
             <GrpHdr><MsgId>M2</MsgId><CreDtTm>2024-05-03T10:00:00Z</CreDtTm></GrpHdr>
@@ -54,6 +67,8 @@ class CaseImportTest {
 
     @TempDir
     Path folder;
+
+    private @Nullable Path root;
 
     private final List<String> refusals = new ArrayList<>();
 
@@ -250,8 +265,107 @@ class CaseImportTest {
         }
     }
 
+    @Test
+    void aFileThatGaveNothingAddsNothingEither() throws IOException {
+        write("a.csv", "time,payer,payee,amount,currency\n2024-05-01,X,Y,5,EUR\n");
+        write("bad.csv", "time,payer,payee,amount,currency\n2024-05-01,X,Y,-5,EUR\n");
+        add("a.csv", "bad.csv");
+        int generations = 3;
+        for (int i = 0; i < generations; i++) {
+            assertThat(add("bad.csv").outcomes())
+                    .extracting(FileOutcome::note)
+                    .containsExactly("imported before: the same content, of which nothing can be taken");
+        }
+        try (CaseFolder opened = CaseFolder.open(root())) {
+            assertThat(opened.sources()).extracting(SourceEntry::place).containsExactly("a.csv", "bad.csv");
+        }
+    }
+
+    @Test
+    void aFolderWithTheCaseInItDoesNotImportTheCase() throws IOException {
+        write("a.csv", "time,payer,payee,amount,currency\n2024-05-01,X,Y,5,EUR\n");
+        add("a.csv");
+        write("b.csv", "time,payer,payee,amount,currency\n2024-05-02,X,Y,7,EUR\n");
+
+        CaseImport.Done done = add("");
+
+        assertThat(payments()).containsExactly("X -> Y 5.00 a.csv:2", "X -> Y 7.00 b.csv:2");
+        assertThat(done.outcomes())
+                .filteredOn(outcome -> outcome.place().contains("case"))
+                .extracting(FileOutcome::note)
+                .containsExactly("the case itself");
+    }
+
+    @Test
+    void whoeverTellsOfAPaymentFirstItIsOne() throws IOException {
+        write("order.xml", ORDER);
+        write("transfer.xml", TRANSFER);
+        write(
+                "anna.xml",
+                STATEMENT.formatted(
+                        "DE89370400440532013000", "Anna", "DBIT", "<Cdtr><Pty><Nm>Bert B.</Nm></Pty></Cdtr>"));
+        write(
+                "bert.xml",
+                STATEMENT
+                        .formatted("BE71096123456769", "Bert", "CRDT", "<Dbtr><Pty><Nm>Anna A.</Nm></Pty></Dbtr>")
+                        .replace("<EndToEndId>E2E-1</EndToEndId>", "<TxId>T1</TxId>"));
+        List<String> names = List.of("order.xml", "transfer.xml", "anna.xml", "bert.xml");
+        for (int order = 0; order < 24; order++) {
+            List<String> left = new ArrayList<>(names);
+            List<String> row = new ArrayList<>();
+            for (int of = 4, rest = order; of > 0; rest /= of, of--) {
+                row.add(left.remove(rest % of));
+            }
+            root = folder.resolve("case-" + order);
+            if (order % 6 != 1) {
+                add(row.toArray(String[]::new));
+            } else {
+                add(row.get(0), row.get(1));
+                add(row.get(2));
+                add(row.get(3));
+            }
+            assertThat(payments())
+                    .as(row.toString())
+                    .containsExactly("DE89370400440532013000 -> BE71096123456769 12.50 transfer.xml:3");
+        }
+    }
+
+    @Test
+    void forgettingThePaymentThatIsShownBringsBackTheOther() throws IOException {
+        write("transfer.xml", TRANSFER);
+        write(
+                "anna.xml",
+                STATEMENT.formatted(
+                        "DE89370400440532013000", "Anna", "DBIT", "<Cdtr><Pty><Nm>Bert B.</Nm></Pty></Cdtr>"));
+        add("transfer.xml", "anna.xml");
+        try (CaseEditor editor = CaseEditor.open(root(), SETTINGS)) {
+            SourceEntry forgotten = editor.sources()
+                    .filter(source -> source.place().equals("transfer.xml"))
+                    .findFirst()
+                    .orElseThrow();
+            CaseImport.forget(editor, forgotten, Progress.SILENT);
+            editor.commit(Map.of("act", "forget"));
+        }
+        assertThat(payments()).containsExactly("DE89370400440532013000 -> name:BERT B. 12.50 anna.xml:5");
+    }
+
+    @Test
+    void aCopyThatWasChangedIsNotReadAgain() throws IOException {
+        write("a.csv", "time,payer,payee,amount,currency\n2024-05-01,X,Y,5,EUR\n");
+        write("b.csv", "time,payer,payee,amount,currency\n2024-05-01,X,Y,7,EUR\n");
+        add("a.csv", "b.csv");
+        try (CaseEditor editor = CaseEditor.open(root(), SETTINGS)) {
+            List<SourceEntry> sources = editor.sources().toList();
+            Path copy = editor.path(sources.get(1).kept().orElseThrow().name());
+            Files.writeString(copy, "time,payer,payee,amount,currency\n2024-05-01,X,Y,9,EUR\n");
+            assertThatThrownBy(() -> CaseImport.forget(editor, sources.getFirst(), Progress.SILENT))
+                    .isInstanceOf(CaseException.class)
+                    .hasMessageContaining(copy.toString());
+        }
+    }
+
     private Path root() {
-        return folder.resolve("case");
+        return root == null ? folder.resolve("case") : root;
     }
 
     private void write(String name, String text) throws IOException {
