@@ -81,7 +81,7 @@ final class Book {
             return Fault.of(Rule.CURRENCY_MIXED);
         }
         return rates == null
-                ? Fault.of(Rule.RATE_MISSING)
+                ? Fault.of(Rule.CURRENCY_MIXED)
                 : rates.convert(minor, from, Math.floorDiv(epochMicros, Times.MICROS_PER_DAY));
     }
 
