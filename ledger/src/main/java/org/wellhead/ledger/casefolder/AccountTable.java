@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.wellhead.ledger.Accounts;
 import org.wellhead.ledger.Holder;
+import org.wellhead.ledger.PartyKind;
 
 /**
  * Accounts in files: of each its id, name, country, kind, opening balance and holder, by number.
@@ -26,9 +28,26 @@ final class AccountTable {
     private static final String OPENING = "account-opening.i64";
     private static final String HOLDER = "account-holder.i64";
     private static final String TEXT = "account-texts.bin";
-    private static final String INDEX = "account-index.i32";
+    static final String INDEX = "account-index.i32";
+    /** How many bytes each column has for an account. */
+    static final Map<String, Integer> WIDTHS = Map.of(
+            ID,
+            Long.BYTES,
+            NAME,
+            Long.BYTES,
+            COUNTRY,
+            Short.BYTES,
+            KIND,
+            Byte.BYTES,
+            OPENING,
+            Long.BYTES,
+            HOLDER,
+            Long.BYTES);
+
+    private static final int KINDS = PartyKind.values().length;
     private static final char BETWEEN = '\u001f';
 
+    private final Path folder;
     private final int size;
     private final Mapped id;
     private final Mapped name;
@@ -39,6 +58,7 @@ final class AccountTable {
     private final Mapped texts;
 
     private AccountTable(Path folder, int size, Arena arena) throws IOException {
+        this.folder = folder;
         this.size = size;
         this.id = Mapped.open(folder.resolve(ID), arena);
         this.name = Mapped.open(folder.resolve(NAME), arena);
@@ -72,7 +92,11 @@ final class AccountTable {
     }
 
     byte kind(int account) {
-        return kind.getByte(account);
+        byte code = kind.getByte(account);
+        if (code < 0 || code >= KINDS) {
+            throw CaseException.damaged(folder.resolve(KIND));
+        }
+        return code;
     }
 
     long openingMinor(int account) {
@@ -85,6 +109,9 @@ final class AccountTable {
             return Holder.UNKNOWN;
         }
         List<String> parts = Arrays.asList(text.split(String.valueOf(BETWEEN), -1));
+        if (parts.size() < 3) {
+            throw CaseException.damaged(folder.resolve(HOLDER));
+        }
         return new Holder(parts.get(0), parts.subList(3, parts.size()), parts.get(1), parts.get(2));
     }
 
@@ -93,7 +120,7 @@ final class AccountTable {
     }
 
     /** The accounts for a ledger: small columns are loaded, texts stay where they are. O(accounts). */
-    Accounts accounts(Path folder, Arena arena) throws IOException {
+    Accounts accounts(Arena arena) throws IOException {
         Mapped index = Mapped.open(folder.resolve(INDEX), arena);
         List<String> countryTable = new ArrayList<>(List.of(""));
         short[] codeOf = new short[1 << 16];
@@ -108,7 +135,7 @@ final class AccountTable {
                 countryTable.add(country(account));
             }
             countries[account] = codeOf[letters];
-            kinds[account] = kind.getByte(account);
+            kinds[account] = kind(account);
             openings[account] = opening.getLong(account);
             opened |= openings[account] != 0;
         }
@@ -127,12 +154,14 @@ final class AccountTable {
     private int find(Mapped index, String wanted) {
         byte[] bytes = wanted.getBytes(UTF_8);
         int mask = (int) (index.size() / Integer.BYTES) - 1;
-        for (int slot = hash(bytes) & mask; ; slot = (slot + 1) & mask) {
+        int slot = hash(bytes) & mask;
+        for (int tried = 0; tried <= mask; tried++, slot = (slot + 1) & mask) {
             int number = index.getInt(slot) - 1;
             if (number < 0 || texts.holds(id.getLong(number), bytes)) {
                 return number;
             }
         }
+        throw CaseException.damaged(folder.resolve(INDEX));
     }
 
     private static int hash(byte[] bytes) {

@@ -3,6 +3,7 @@ package org.wellhead.ledger.casefolder;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 
 /** Reads all of a case again and tells what does not hold: hashes, the order of payments, ends, amounts and their sums. */
 public final class CaseCheck {
+    /** A writer may commit meanwhile and remove what was before; then all is read once more. */
+    private static final int TRIES = 20;
+
     private final Path root;
     private final List<String> wrong = new ArrayList<>();
 
@@ -26,23 +30,38 @@ public final class CaseCheck {
      * @throws CaseException if there is no case, or its manifest is damaged
      */
     public static List<String> check(Path root) throws IOException {
+        for (int tried = 1; ; tried++) {
+            String before = CaseFolder.manifestText(root);
+            List<String> wrong = checkOnce(root, before);
+            if (wrong.isEmpty() || tried == TRIES || before.equals(CaseFolder.manifestText(root))) {
+                return wrong;
+            }
+        }
+    }
+
+    private static List<String> checkOnce(Path root, String manifestText) throws IOException {
         CaseCheck check = new CaseCheck(root);
-        Manifest manifest = check.manifest();
-        check.settings(manifest);
-        check.journal(manifest);
-        Set<String> damaged = check.files(manifest);
-        if (damaged.isEmpty()) {
-            check.ledger(manifest);
+        try {
+            check.all(manifestText);
+        } catch (CaseException | NoSuchFileException e) {
+            check.wrong.add(String.valueOf(e.getMessage()));
         }
         return check.wrong;
     }
 
-    private Manifest manifest() throws IOException {
+    private void all(String manifestText) throws IOException {
+        Manifest manifest;
         try {
-            return Manifest.parse(CaseFolder.manifestText(root));
+            manifest = Manifest.parse(manifestText);
         } catch (IllegalArgumentException e) {
             throw new CaseException(root.resolve(Manifest.FILE) + ": " + e.getMessage()
                     + ". Nothing else can be checked without it; take it from a copy of the case.");
+        }
+        settings(manifest);
+        journal(manifest);
+        Set<String> damaged = files(manifest);
+        if (damaged.isEmpty()) {
+            ledger(manifest);
         }
     }
 
@@ -115,6 +134,9 @@ public final class CaseCheck {
                         parts,
                         Mapped.open(root.resolve(manifest.order().get().name()), arena));
             }
+            if (manifest.same().isPresent()) {
+                pairs(parts, Mapped.open(root.resolve(manifest.same().get().name()), arena));
+            }
         }
     }
 
@@ -134,6 +156,12 @@ public final class CaseCheck {
             before = time;
             sum += amount;
         }
+        int last = part.size() - 1;
+        if (last >= 0
+                && (part.bookedAtEpochMicros.getLong(0) != part.entry.firstEpochMicros()
+                        || part.bookedAtEpochMicros.getLong(last) != part.entry.lastEpochMicros())) {
+            wrong.add(root.resolve(part.entry.name()) + ": its first or last time is another one");
+        }
         if (sum != part.entry.sumMinor()) {
             wrong.add(root.resolve(part.entry.name()) + ": its amounts add up to " + sum + " and not to "
                     + part.entry.sumMinor());
@@ -146,15 +174,46 @@ public final class CaseCheck {
         long before = Long.MIN_VALUE;
         for (int payment = 0; payment < manifest.payments(); payment++) {
             long ref = order.getLong(payment);
-            int part = Refs.part(ref);
-            int row = Refs.row(ref);
-            long time = parts.get(part).bookedAtEpochMicros.getLong(row);
-            if (time < before || seen.get(part).get(row)) {
+            long time = isRow(parts, ref) ? time(parts, ref) : Long.MIN_VALUE;
+            if (!isRow(parts, ref) || time < before || !isNew(seen, ref)) {
                 wrong.add(root.resolve(Manifest.FILE) + ": payment " + payment + " is out of order or there twice");
                 return;
             }
-            seen.get(part).set(row);
             before = time;
         }
+    }
+
+    private void pairs(List<Part> parts, Mapped pairs) {
+        List<BitSet> hidden = new ArrayList<>();
+        parts.forEach(part -> hidden.add(new BitSet(part.size())));
+        for (int pair = 0; pair < pairs.size() / (2 * Long.BYTES); pair++) {
+            long leftOut = pairs.getLong(2L * pair);
+            long shown = pairs.getLong(2L * pair + 1);
+            if (!isRow(parts, leftOut) || !isRow(parts, shown) || leftOut == shown || !isNew(hidden, leftOut)) {
+                wrong.add(root.resolve(Manifest.FILE) + ": pair " + pair + " leads to no payment");
+                return;
+            }
+        }
+    }
+
+    private static boolean isRow(List<Part> parts, long ref) {
+        int part = Refs.part(ref);
+        int row = Refs.row(ref);
+        return part >= 0
+                && part < parts.size()
+                && row >= 0
+                && row < parts.get(part).size();
+    }
+
+    private static long time(List<Part> parts, long ref) {
+        return parts.get(Refs.part(ref)).bookedAtEpochMicros.getLong(Refs.row(ref));
+    }
+
+    /** Whether the row was not met before; from now on it was. */
+    private static boolean isNew(List<BitSet> met, long ref) {
+        BitSet rows = met.get(Refs.part(ref));
+        boolean isNew = !rows.get(Refs.row(ref));
+        rows.set(Refs.row(ref));
+        return isNew;
     }
 }

@@ -13,8 +13,11 @@ final class CaseColumns implements Ledger.Columns {
 
     private final int[] starts;
 
-    CaseColumns(List<Part> parts, @Nullable Mapped order) {
+    private final int accounts;
+
+    CaseColumns(List<Part> parts, @Nullable Mapped order, int accounts) {
         this.parts = parts;
+        this.accounts = accounts;
         this.order = order;
         List<Integer> behind =
                 Order.following(parts.stream().map(part -> part.entry).toList());
@@ -34,6 +37,22 @@ final class CaseColumns implements Ledger.Columns {
         return Refs.of(following[at], payment - starts[at]);
     }
 
+    /** The part that a row is in. */
+    Part part(long ref) {
+        int part = Refs.part(ref);
+        if (part < 0 || part >= parts.size()) {
+            throw CaseException.damaged("ledger/order");
+        }
+        return parts.get(part);
+    }
+
+    private int known(Part part, int account) {
+        if (account < 0 || account >= accounts) {
+            throw CaseException.damaged(part.entry.name());
+        }
+        return account;
+    }
+
     private int at(int payment) {
         int at = 0;
         while (starts[at + 1] <= payment) {
@@ -45,25 +64,25 @@ final class CaseColumns implements Ledger.Columns {
     @Override
     public int payer(int payment) {
         long ref = ref(payment);
-        return parts.get(Refs.part(ref)).payer.getInt(Refs.row(ref));
+        return known(part(ref), part(ref).payer.getInt(Refs.row(ref)));
     }
 
     @Override
     public int payee(int payment) {
         long ref = ref(payment);
-        return parts.get(Refs.part(ref)).payee.getInt(Refs.row(ref));
+        return known(part(ref), part(ref).payee.getInt(Refs.row(ref)));
     }
 
     @Override
     public long amountMinor(int payment) {
         long ref = ref(payment);
-        return parts.get(Refs.part(ref)).amountMinor.getLong(Refs.row(ref));
+        return part(ref).amountMinor.getLong(Refs.row(ref));
     }
 
     @Override
     public long bookedAtEpochMicros(int payment) {
         long ref = ref(payment);
-        return parts.get(Refs.part(ref)).bookedAtEpochMicros.getLong(Refs.row(ref));
+        return part(ref).bookedAtEpochMicros.getLong(Refs.row(ref));
     }
 
     @Override
@@ -78,6 +97,21 @@ final class CaseColumns implements Ledger.Columns {
             copyFollowing(window, from, to);
         } else {
             gather(window, order, from, to);
+        }
+        refuseUnknownAccounts(window, to - from);
+    }
+
+    /** One pass over what lies in the cache: whoever counts by account may then trust the numbers. */
+    private void refuseUnknownAccounts(Ledger.Window window, int count) {
+        int wrong = 0;
+        for (int i = 0; i < count; i++) {
+            wrong |= window.payer[i]
+                    | window.payee[i]
+                    | (accounts - 1 - window.payer[i])
+                    | (accounts - 1 - window.payee[i]);
+        }
+        if (wrong < 0) {
+            throw CaseException.damaged("ledger: a payment of no account");
         }
     }
 
@@ -99,7 +133,7 @@ final class CaseColumns implements Ledger.Columns {
     private void gather(Ledger.Window window, Mapped refs, int from, int to) {
         for (int payment = from; payment < to; payment++) {
             long ref = refs.getLong(payment);
-            Part part = parts.get(Refs.part(ref));
+            Part part = part(ref);
             int row = Refs.row(ref);
             window.payer[payment - from] = part.payer.getInt(row);
             window.payee[payment - from] = part.payee.getInt(row);

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -275,7 +276,7 @@ public final class CaseEditor implements AutoCloseable {
             after = new Manifest(
                     generation,
                     nextPart,
-                    currency,
+                    payments == 0 ? "" : currency,
                     settings,
                     decided(),
                     before == null ? "" : Manifest.sha256(before.settings().text()),
@@ -387,14 +388,11 @@ public final class CaseEditor implements AutoCloseable {
                 Files.deleteIfExists(root.resolve(file));
             }
         }
-        try (Stream<Path> folders = Files.list(root.resolve(LEDGER))) {
-            for (Path folder : folders.filter(Files::isDirectory).toList()) {
-                try (Stream<Path> inside = Files.list(folder)) {
-                    if (inside.findAny().isPresent()) {
-                        continue;
-                    }
-                }
-                Files.delete(folder);
+        try (Stream<Path> inside = Files.walk(root.resolve(LEDGER))) {
+            for (Path folder : inside.filter(Files::isDirectory)
+                    .sorted(Comparator.reverseOrder())
+                    .toList()) {
+                deleteIfEmpty(folder);
             }
         }
         if (!Files.exists(root.resolve(Settings.FILE))
@@ -402,6 +400,15 @@ public final class CaseEditor implements AutoCloseable {
                         .equals(manifest.settings().text())) {
             replace(Settings.FILE, manifest.settings().text());
         }
+    }
+
+    private static void deleteIfEmpty(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            if (inside.findAny().isPresent()) {
+                return;
+            }
+        }
+        Files.delete(folder);
     }
 
     @Override

@@ -7,4 +7,10 @@ public final class CaseException extends RuntimeException {
     public CaseException(String message) {
         super(message);
     }
+
+    /** A file says what no file that was written says. */
+    static CaseException damaged(Object file) {
+        return new CaseException(
+                file + ": damaged; take it from a copy of the case. wellhead check --case says what else is");
+    }
 }

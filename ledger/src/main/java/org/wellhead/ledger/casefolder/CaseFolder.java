@@ -41,6 +41,7 @@ public final class CaseFolder implements AutoCloseable {
         this.manifestSha256 = Manifest.sha256(manifestText);
         this.arena = Arena.ofShared();
         try {
+            lengths();
             for (PartEntry entry : manifest.parts()) {
                 parts.add(Part.open(root, entry, arena));
             }
@@ -49,14 +50,24 @@ public final class CaseFolder implements AutoCloseable {
             Mapped refs =
                     order.isPresent() ? Mapped.open(root.resolve(order.get().name()), arena) : null;
             this.same = pairs.isPresent() ? Mapped.open(root.resolve(pairs.get().name()), arena) : null;
-            this.columns = new CaseColumns(parts, refs);
+            this.columns = new CaseColumns(parts, refs, manifest.accounts());
             Money money = manifest.currency().isEmpty()
                     ? Money.NONE
                     : Money.of(manifest.currency()).orElseThrow();
-            this.ledger = new Ledger(money, accounts(), manifest.payments(), columns, new CaseRows(parts, columns));
+            this.ledger = new Ledger(money, accounts(), manifest.payments(), columns, new CaseRows(columns));
         } catch (IOException | RuntimeException e) {
             arena.close();
             throw e;
+        }
+    }
+
+    /** Nothing is read beyond the end of a file. */
+    private void lengths() throws IOException {
+        for (StoredFile stored : manifest.files().toList()) {
+            Path file = root.resolve(stored.name());
+            if (stored.name().startsWith("ledger/") && Files.size(file) != stored.bytes()) {
+                throw CaseException.damaged(file);
+            }
         }
     }
 
@@ -65,7 +76,7 @@ public final class CaseFolder implements AutoCloseable {
             return new Accounts.Builder().build();
         }
         Path folder = root.resolve(manifest.accountsFolder());
-        return AccountTable.open(folder, manifest.accounts(), arena).accounts(folder, arena);
+        return AccountTable.open(folder, manifest.accounts(), arena).accounts(arena);
     }
 
     private static Manifest manifest(Path root, String text) {
@@ -143,6 +154,11 @@ public final class CaseFolder implements AutoCloseable {
         return Manifest.sha256(text.toString());
     }
 
+    /** How many commits made it. */
+    public int generation() {
+        return manifest.generation();
+    }
+
     /** The files that were imported, in order. */
     public List<SourceEntry> sources() {
         return SourceEntry.files(manifest.parts());
@@ -164,7 +180,7 @@ public final class CaseFolder implements AutoCloseable {
     }
 
     private CaseRow row(long ref) {
-        return CaseRow.of(parts.get(Refs.part(ref)), Refs.row(ref), root);
+        return CaseRow.of(columns.part(ref), Refs.row(ref), root);
     }
 
     /** Where a payment comes from, and the records that tell of it too. O(records left out). */

@@ -41,7 +41,7 @@ final class CaseReferences implements EarlierPayments {
         for (int number = 0; number < parts.size(); number++) {
             Part part = parts.get(number);
             for (int row = 0; part.hasDetails() && row < part.size(); row++) {
-                PaymentDetails details = PaymentDetails.parse(part.details(row));
+                PaymentDetails details = part.told(row);
                 if (!details.isReturn()) {
                     for (String key : details.references().keys()) {
                         found.putIfAbsent(key, Refs.of(number, row));

@@ -41,7 +41,7 @@ public record CaseRow(
                 part.amountMinor.getLong(row),
                 part.bookedAtEpochMicros.getLong(row),
                 part.purpose(row),
-                PaymentDetails.parse(part.details(row)),
+                part.told(row),
                 source.kept().map(file -> root.resolve(file.name())));
     }
 

@@ -1,22 +1,19 @@
 package org.wellhead.ledger.casefolder;
 
-import java.util.List;
 import org.wellhead.ledger.Ledger;
 
 /** What leads the payments of a case back to the files they came from. */
 final class CaseRows implements Ledger.Rows {
-    private final List<Part> parts;
     private final CaseColumns columns;
 
-    CaseRows(List<Part> parts, CaseColumns columns) {
-        this.parts = parts;
+    CaseRows(CaseColumns columns) {
         this.columns = columns;
     }
 
     @Override
     public String id(int payment) {
         long ref = columns.ref(payment);
-        Part part = parts.get(Refs.part(ref));
+        Part part = columns.part(ref);
         int row = Refs.row(ref);
         return part.hasId(row) ? part.id(row) : part.place(row);
     }
@@ -24,30 +21,30 @@ final class CaseRows implements Ledger.Rows {
     @Override
     public boolean hasId(int payment) {
         long ref = columns.ref(payment);
-        return parts.get(Refs.part(ref)).hasId(Refs.row(ref));
+        return columns.part(ref).hasId(Refs.row(ref));
     }
 
     @Override
     public String place(int payment) {
         long ref = columns.ref(payment);
-        return parts.get(Refs.part(ref)).place(Refs.row(ref));
+        return columns.part(ref).place(Refs.row(ref));
     }
 
     @Override
     public long line(int payment) {
         long ref = columns.ref(payment);
-        return parts.get(Refs.part(ref)).line(Refs.row(ref));
+        return columns.part(ref).line(Refs.row(ref));
     }
 
     @Override
     public String purpose(int payment) {
         long ref = columns.ref(payment);
-        return parts.get(Refs.part(ref)).purpose(Refs.row(ref));
+        return columns.part(ref).purpose(Refs.row(ref));
     }
 
     @Override
     public String details(int payment) {
         long ref = columns.ref(payment);
-        return parts.get(Refs.part(ref)).details(Refs.row(ref));
+        return columns.part(ref).details(Refs.row(ref));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.wellhead.ledger.intake.PaymentDetails;
 import org.wellhead.ledger.intake.References;
 
 /** Finds payments by what people call them. One pass over the ids, and over the details where there are some. */
@@ -61,7 +60,7 @@ final class CaseSearch {
     }
 
     private static boolean isReference(Part part, int row, String wanted) {
-        References references = PaymentDetails.parse(part.details(row)).references();
+        References references = part.told(row).references();
         return wanted.equals(references.uetr())
                 || wanted.equals(references.endToEndId())
                 || wanted.equals(references.transactionId())

@@ -32,7 +32,11 @@ final class Journal {
 
     private Journal() {}
 
-    /** Writes one more line behind the committed ones and brings it to the disk. */
+    /**
+     * Writes one more line behind the committed ones and brings it to the disk.
+     *
+     * @throws CaseException if those were changed: a new hash over them would hide that
+     */
     static State append(Path root, State committed, Map<String, String> said) throws IOException {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
@@ -40,6 +44,9 @@ final class Journal {
             said.forEach(json::writeStringProperty);
             json.writeStringProperty("journalBefore", committed.sha256);
             json.writeEndObject();
+        }
+        if (!sha256(root, committed.bytes).equals(committed.sha256)) {
+            throw CaseException.damaged(root.resolve(FILE));
         }
         ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(UTF_8));
         try (FileChannel channel =

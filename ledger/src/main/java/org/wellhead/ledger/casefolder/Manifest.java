@@ -176,29 +176,31 @@ record Manifest(
             throw new IllegalArgumentException("the case is of format " + said.number("format") + ", and this program"
                     + " reads format " + FORMAT);
         }
-        return new Manifest(
-                (int) said.number("generation"),
-                (int) said.number("nextPart"),
+        Manifest manifest = new Manifest(
+                said.count("generation"),
+                said.count("nextPart"),
                 said.text("currency"),
                 Settings.parse(said.text("settings")),
                 said.trees("decided").stream().map(Manifest::file).toList(),
                 said.text("settingsBeforeSha256"),
                 said.number("journalBytes"),
                 said.text("journalSha256"),
-                (int) said.number("accounts"),
+                said.count("accounts"),
                 said.trees("accountFiles").stream().map(Manifest::file).toList(),
                 said.tree("order").map(Manifest::file),
                 said.tree("same").map(Manifest::file),
-                (int) said.number("payments"),
+                said.count("payments"),
                 said.trees("parts").stream().map(Manifest::part).toList(),
                 said.textLists("joins"));
+        Sense.check(manifest);
+        return manifest;
     }
 
     private static PartEntry part(Tree said) {
         return new PartEntry(
                 said.text("name"),
-                (int) said.number("payments"),
-                (int) said.number("accounts"),
+                said.count("payments"),
+                said.count("accounts"),
                 said.number("firstEpochMicros"),
                 said.number("lastEpochMicros"),
                 said.number("sumMinor"),

@@ -48,6 +48,12 @@ final class Numbering {
 
     /** Writes the part once more with these numbers; files that have none are shared with the part as it is. */
     static PartEntry rewrite(Path root, Part part, String folder, int[] wanted) throws IOException {
+        for (StoredFile old : part.entry.files()) {
+            if (isRewritten(part, old)
+                    && !FileWriter.sha256(root.resolve(old.name())).equals(old.sha256())) {
+                throw CaseException.damaged(root.resolve(old.name()));
+            }
+        }
         Map<Integer, Integer> byOld = new HashMap<>();
         for (int account = 0; account < wanted.length; account++) {
             byOld.put(part.caseAccount.getInt(account), wanted[account]);
@@ -75,6 +81,12 @@ final class Numbering {
                 old.lastWord(),
                 files,
                 old.sources());
+    }
+
+    /** It gets a new hash, which must not hide that the old one does not hold. */
+    private static boolean isRewritten(Part part, StoredFile file) {
+        return List.of(Part.PAYER, Part.PAYEE, Part.CASE_ACCOUNT)
+                .contains(file.name().substring(part.entry.name().length() + 1));
     }
 
     private static StoredFile ints(Path root, String name, int size, IntUnaryOperator value) throws IOException {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.wellhead.ledger.intake.PaymentDetails;
+import tools.jackson.core.JacksonException;
 
 /** A part whose files are mapped. Row {@code r} of it is its {@code r}-th payment by time. */
 final class Part {
@@ -78,7 +80,11 @@ final class Part {
     }
 
     SourceEntry source(int row) {
-        return entry.sources().get(file(row));
+        int number = file(row);
+        if (number < 0 || number >= entry.sources().size()) {
+            throw CaseException.damaged(entry.name() + "/" + FILE);
+        }
+        return entry.sources().get(number);
     }
 
     long line(int row) {
@@ -134,6 +140,15 @@ final class Part {
     /** JSON of {@code PaymentDetails}, or {@code ""}. */
     String details(int row) {
         return text(details, row);
+    }
+
+    /** What its source says of the row beside the columns. */
+    PaymentDetails told(int row) {
+        try {
+            return PaymentDetails.parse(details(row));
+        } catch (JacksonException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw CaseException.damaged(entry.name() + "/" + TEXTS);
+        }
     }
 
     private String text(@Nullable Mapped column, int row) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -68,18 +69,26 @@ final class Tree {
         return need(name, Long.class);
     }
 
+    int count(String name) {
+        long number = number(name);
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("'" + name + "' is " + number);
+        }
+        return (int) number;
+    }
+
     boolean flag(String name) {
         return need(name, Boolean.class);
     }
 
     Optional<Tree> tree(String name) {
-        return Optional.ofNullable(said.get(name)).map(Tree.class::cast);
+        return Optional.ofNullable(said.get(name)).map(value -> cast(name, value, Tree.class));
     }
 
     List<Tree> trees(String name) {
         List<Tree> trees = new ArrayList<>();
         for (Object item : need(name, List.class)) {
-            trees.add((Tree) item);
+            trees.add(cast(name, item, Tree.class));
         }
         return trees;
     }
@@ -87,13 +96,17 @@ final class Tree {
     List<List<String>> textLists(String name) {
         List<List<String>> lists = new ArrayList<>();
         for (Object list : need(name, List.class)) {
-            lists.add(((List<?>) list).stream().map(String.class::cast).toList());
+            List<?> texts = cast(name, list, List.class);
+            lists.add(texts.stream().map(text -> cast(name, text, String.class)).toList());
         }
         return lists;
     }
 
     private <T> T need(String name, Class<T> type) {
-        Object value = said.get(name);
+        return cast(name, said.get(name), type);
+    }
+
+    private static <T> T cast(String name, @Nullable Object value, Class<T> type) {
         if (!type.isInstance(value)) {
             throw new IllegalArgumentException("'" + name + "' is missing or no " + type.getSimpleName());
         }
