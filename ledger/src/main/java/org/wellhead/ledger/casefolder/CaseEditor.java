@@ -35,6 +35,9 @@ import org.wellhead.ledger.Ledger;
 public final class CaseEditor implements AutoCloseable {
     private static final int SUM_BITS_MAX = 62;
 
+    /** A part is up to 18 mapped files, twice while it is edited, and Linux maps 65,530 for a process. */
+    private static final int PARTS_MAX = 1_500;
+
     private static final String LEDGER = "ledger";
     private static final String SOURCES = "sources";
     private static final String RESULTS = "results";
@@ -194,6 +197,10 @@ public final class CaseEditor implements AutoCloseable {
      * @param sources by the ledger's number of a file
      */
     public void add(Ledger ledger, boolean lastWord, List<SourceEntry> sources) throws IOException {
+        if (parts.size() >= PARTS_MAX) {
+            throw new CaseException(root + ": the case has " + parts.size()
+                    + " imports, which is all that one can have;" + " import many files at once into a new case");
+        }
         if (ledger.size() > 0) {
             currency = ledger.money().currency();
         }

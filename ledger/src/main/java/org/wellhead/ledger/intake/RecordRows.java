@@ -90,6 +90,8 @@ final class RecordRows implements RecordSink {
         String original = record.amount().toPlainString() + " " + money.currency();
         if (!Times.isInRange(record.bookedAtEpochMicros())) {
             refuse(record, Rule.TIME_OUT_OF_RANGE, "");
+        } else if (!isText(payer.account()) || !isText(payee.account())) {
+            refuse(record, Rule.NOT_UTF_8, "half a character in an account");
         } else if (payer.account().equals(payee.account())) {
             refuse(record, Rule.PAYER_IS_PAYEE, Fields.quoted(payer.account()));
         } else if (Fault.is(minor)) {
@@ -176,6 +178,11 @@ final class RecordRows implements RecordSink {
         return minor.compareTo(BigDecimal.valueOf(Amounts.LIMIT_MINOR)) >= 0
                 ? Fault.of(Rule.AMOUNT_TOO_LARGE)
                 : minor.longValueExact();
+    }
+
+    /** Halves of characters all become the same sign when they are written, so that two accounts would become one. */
+    private static boolean isText(String account) {
+        return account.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static int bytes(End end) {
