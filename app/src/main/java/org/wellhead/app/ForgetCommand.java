@@ -71,9 +71,10 @@ final class ForgetCommand implements Callable<Integer> {
             console.out()
                     .printf(
                             Locale.ROOT,
-                            "%s is out of the case, with the %,d payments it gave. Now %,d payments between %,d accounts.%n",
+                            "%s is out of the case, with the %,d payment%s it gave. Now %,d payments between %,d accounts.%n",
                             console.told(Path.of(source.place())),
                             source.taken(),
+                            source.taken() == 1 ? "" : "s",
                             committed.payments(),
                             committed.accounts());
             return Main.DONE;

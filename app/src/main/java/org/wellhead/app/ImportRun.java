@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.wellhead.app.output.ImportAnswer;
+import org.wellhead.app.output.Legible;
 import org.wellhead.ledger.casefolder.CaseEditor;
 import org.wellhead.ledger.casefolder.CaseException;
 import org.wellhead.ledger.casefolder.CaseImport;
@@ -170,7 +172,7 @@ final class ImportRun {
             throw new InputRefused((told.isEmpty() ? "" : told + "; ") + "nothing was taken: the case is as it was.");
         }
         CaseEditor.Committed committed = editor.commit(journal(done));
-        done.notices().forEach(console::complain);
+        tell(done.notices(), editor.generation());
         console.out()
                 .print(ImportAnswer.text(
                         editor.settings().name(),
@@ -180,6 +182,20 @@ final class ImportRun {
                         told,
                         console.columns()));
         return Main.DONE;
+    }
+
+    /** The first notices; where there are more, all of them are in a file. */
+    private void tell(List<String> notices, int generation) throws IOException {
+        notices.stream().limit(TOLD_MAX).forEach(console::complain);
+        if (notices.size() > TOLD_MAX) {
+            Path all = wanted.root().resolve("results/notices-" + generation + ".txt");
+            Files.write(all, notices.stream().map(Legible::line).toList());
+            console.complain(String.format(
+                    Locale.ROOT,
+                    "and %,d more notices; all of them are in %s",
+                    notices.size() - TOLD_MAX,
+                    console.told(all)));
+        }
     }
 
     private Map<String, String> journal(CaseImport.Done done) {

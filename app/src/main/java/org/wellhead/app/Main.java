@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Objects;
 import org.wellhead.app.output.Legible;
+import org.wellhead.ledger.casefolder.CaseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -99,6 +100,8 @@ public final class Main {
                 console.complain(Objects.toString(refused.getMessage(), "refused"));
                 yield REFUSED;
             }
+            case CaseException damaged ->
+                tellWrongUse(console, command, new WrongUse(Objects.toString(damaged.getMessage(), "no case")));
             case UncheckedIOException io -> tellMachine(console, command, Objects.requireNonNull(io.getCause()));
             case IOException io -> tellMachine(console, command, io);
             default -> tellFault(console, parsed.originalArgs(), thrown);
@@ -122,7 +125,9 @@ public final class Main {
 
     private static int tellWrongUse(Console console, CommandLine command, Exception wrong) {
         String name = command.getCommandSpec().qualifiedName();
-        String oneLine = Objects.toString(wrong.getMessage(), "wrong use").replaceAll("\\s*\\R\\s*", " ");
+        String oneLine = Objects.toString(wrong.getMessage(), "wrong use")
+                .replaceAll("\\s*\\R\\s*", " ")
+                .replaceFirst("\\.$", "");
         console.complain(name + ": " + oneLine + "; see ./" + name + " --help");
         return WRONG_USE;
     }

@@ -14,6 +14,7 @@ import org.wellhead.ledger.casefolder.CaseRow;
 import org.wellhead.ledger.casefolder.SourceEntry;
 import org.wellhead.ledger.intake.HiddenOriginator;
 import org.wellhead.ledger.intake.Mend;
+import org.wellhead.ledger.intake.PaymentDetails;
 import org.wellhead.ledger.intake.References;
 
 /** Leads payments of a case back to the files they came from, for people. */
@@ -35,10 +36,10 @@ public final class Provenance {
                 .text("file", 0)
                 .text("form", 1)
                 .number("taken", 0)
-                .number("refused", 1)
+                .number("refused", 0)
                 .number("bytes", 3)
                 .text("kept", 3)
-                .text("sha-256", 2);
+                .text("sha-256", 0);
         for (SourceEntry source : opened.sources()) {
             table.row(
                     Legible.line(source.place()),
@@ -47,7 +48,8 @@ public final class Provenance {
                     String.format(Locale.ROOT, "%,d", source.refused()),
                     String.format(Locale.ROOT, "%,d", source.bytes()),
                     source.kept().isPresent() ? "copy" : "hash",
-                    source.sha256().substring(0, 16));
+                    Legible.line(source.sha256())
+                            .substring(0, Math.min(16, source.sha256().length())));
         }
         Ledger ledger = opened.ledger();
         return table.render(columns)
@@ -119,7 +121,10 @@ public final class Provenance {
 
     private void row(String label, CaseRow row) {
         SourceEntry source = row.source();
-        line(label, row.place() + ", " + row.details().form());
+        String form = row.details().equals(PaymentDetails.OF_CSV_ROW)
+                ? source.form()
+                : row.details().form();
+        line(label, row.place() + ", " + form);
         line("", "SHA-256 " + source.sha256());
         line("", source.kept().map(kept -> "copy " + kept.name()).orElse("not copied; given as " + source.given()));
         line(
@@ -151,12 +156,16 @@ public final class Provenance {
     }
 
     private void line(String label, String said) {
-        if (!said.isEmpty()) {
-            text.append("  ")
-                    .append(label)
-                    .append(" ".repeat(LABEL_COLUMNS - label.length()))
-                    .append(Legible.line(said))
-                    .append('\n');
+        String before = label;
+        for (String one : said.split("\\R", -1)) {
+            if (!one.isBlank()) {
+                text.append("  ")
+                        .append(before)
+                        .append(" ".repeat(LABEL_COLUMNS - before.length()))
+                        .append(Legible.line(one))
+                        .append('\n');
+                before = "";
+            }
         }
     }
 }
