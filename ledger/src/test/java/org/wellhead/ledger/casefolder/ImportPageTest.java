@@ -54,12 +54,18 @@ class ImportPageTest {
     @Test
     void whatMakesTwoRecordsOnePaymentIsAsInTheCode() throws ReflectiveOperationException {
         assertThat(page)
-                .contains("at most " + constant("DAYS_APART_MAX") + " days apart")
-                .contains("more than " + constant("SHARED_BY_MAX") + " records share");
+                .contains("at most " + constant(SameMessages.class, "DAYS_APART_MAX") + " days apart")
+                .contains("more than " + constant(SameMessages.class, "SHARED_BY_MAX") + " records share");
     }
 
-    private static int constant(String name) throws ReflectiveOperationException {
-        Field field = SameMessages.class.getDeclaredField(name);
+    @Test
+    void soManyPaymentsAreInMemory() throws ReflectiveOperationException {
+        assertThat(page)
+                .contains("about " + constant(CaseImport.class, "PART_PAYMENTS") / 1_000_000 + " million payments");
+    }
+
+    private static int constant(Class<?> of, String name) throws ReflectiveOperationException {
+        Field field = of.getDeclaredField(name);
         field.setAccessible(true);
         return field.getInt(null);
     }
