@@ -79,7 +79,7 @@ class RuleTest {
         lines.add(
                 "This page is made from the rules in the code (`org.wellhead.ledger.intake.Rule`); each example is run by"
                         + " a test.");
-        lines.add("What the files may contain is in [files.md](files.md).");
+        lines.add("What the files may contain is in [files.md](files.md) and [import.md](import.md).");
         for (boolean whole : new boolean[] {false, true}) {
             lines.add("");
             lines.add(whole ? "## Files" : "## Rows");
