@@ -76,6 +76,14 @@ class CaseVerbsTest {
     }
 
     @Test
+    void anAmountThatWasConvertedIsShownAsTheFileHasIt() throws IOException {
+        write("rates.csv", "date,currency,rate\n2024-05-01,EUR,1.38\n");
+        write("may.csv", "id,time,payer,payee,amount,currency\n9,2024-05-01,BANK,FRONT,10,EUR\n");
+        run("import --case c may.csv --base USD --rates rates.csv");
+        assertThat(run("show --case c 9")).contains("13.80 USD", "amount in the file 10.00 EUR");
+    }
+
+    @Test
     void candidatesAreOfferedWithTheWordsTheyWereReadFrom() {
         assertThat(run("show --case c --candidates").lines().toList())
                 .hasSize(2)

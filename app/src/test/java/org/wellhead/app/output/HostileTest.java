@@ -121,7 +121,7 @@ class HostileTest {
 
     /** What a spreadsheet may take for a formula has an apostrophe in front. */
     private static String apostrophe(String text) {
-        return "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static String inUtf8(String text) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,9 @@ public final class CaseImport {
     private final Progress progress;
     private final List<FileOutcome> outcomes = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
+    /** What was imported before this run, by its hash. */
+    private final Map<String, SourceEntry> before = new HashMap<>();
+
     private final Set<String> seen = new HashSet<>();
     private final Set<String> places = new HashSet<>();
     private final EarlierPayments earlier;
@@ -76,7 +80,10 @@ public final class CaseImport {
         this.refusals = refusals;
         this.progress = progress;
         this.earlier = editor.committed().map(CaseFolder::earlier).orElse(EarlierPayments.NONE);
-        editor.sources().forEach(source -> places.add(source.place()));
+        editor.sources().forEach(source -> {
+            places.add(source.place());
+            before.put(source.sha256(), source);
+        });
     }
 
     /**
@@ -181,7 +188,8 @@ public final class CaseImport {
             return;
         }
         String sha256 = FileWriter.sha256(file);
-        if (editor.has(sha256) || !seen.add(sha256)) {
+        SourceEntry known = before.get(sha256);
+        if ((known != null && known.taken() > 0) || !seen.add(sha256)) {
             outcomes.add(FileOutcome.notRead(member.place(), "imported before: the same content"));
             return;
         }
@@ -190,15 +198,12 @@ public final class CaseImport {
             outcomes.add(FileOutcome.notRead(member.place(), notRecognised(file)));
             return;
         }
-        Optional<SourceEntry> before = editor.sources()
-                .filter(source -> source.sha256().equals(sha256))
-                .findFirst();
-        if (before.isPresent() && !takesAny(file, form.get())) {
+        if (known != null && !takesAny(file, form.get())) {
             outcomes.add(FileOutcome.notRead(
                     member.place(), "imported before: the same content, of which nothing can be taken"));
             return;
         }
-        String place = before.isPresent() ? before.get().place() : newPlace(member);
+        String place = known != null ? known.place() : newPlace(member);
         if (manner.strict() && !isSound(file, place, form.get())) {
             outcomes.add(FileOutcome.notRead(member.place(), "refused as a whole, as --strict says"));
             return;

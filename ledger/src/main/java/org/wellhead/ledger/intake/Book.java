@@ -15,6 +15,9 @@ final class Book {
     final Parties parties = new Parties();
     PaymentColumns payments;
 
+    /** Whether the amount before conversion is kept with each payment, to be shown. */
+    boolean keepsOriginals;
+
     private final Optional<Money> base;
     private final @Nullable Rates rates;
     /** Currencies by code: the order in which they were met. */

@@ -144,8 +144,10 @@ public final class Importer {
             int pieceMax,
             Pieces pieces)
             throws IOException {
-        return new Importer(
+        Importer importer = new Importer(
                 Map.of(), base, rates, false, refusals, progress, PaymentColumns.MAX_PAYMENTS, true, pieceMax, pieces);
+        importer.book.keepsOriginals = true;
+        return importer;
     }
 
     /** Says which files will be read, so that progress can be told in parts of the whole. */

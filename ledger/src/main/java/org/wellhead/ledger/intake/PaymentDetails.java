@@ -58,9 +58,19 @@ public record PaymentDetails(
         mends = List.copyOf(mends);
     }
 
-    /** The same with these mends. */
-    PaymentDetails with(List<Mend> mended) {
-        return new PaymentDetails(form, standing, references, returnOf, payerKey, payeeKey, original, facts, mended);
+    /** A row of CSV that was converted or mended. */
+    static PaymentDetails ofCsvRow(String original, List<Mend> mends) {
+        PaymentDetails plain = OF_CSV_ROW;
+        return new PaymentDetails(
+                plain.form,
+                plain.standing,
+                plain.references,
+                plain.returnOf,
+                plain.payerKey,
+                plain.payeeKey,
+                original,
+                plain.facts,
+                mends);
     }
 
     static PaymentDetails of(PaymentRecord record, End payer, End payee, String original) {
@@ -91,31 +101,35 @@ public record PaymentDetails(
         return !returnOf.isEmpty();
     }
 
-    /** The one line of JSON; what is empty is left out. */
+    /** The one line of JSON; what is empty, or as in {@link #OF_CSV_ROW}, is left out. */
     public String toJson() {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
-            json.writeStringProperty("form", form);
-            json.writeStringProperty("standing", word(standing));
+            write(json, "form", form.equals(OF_CSV_ROW.form) ? "" : form);
+            write(json, "standing", standing == OF_CSV_ROW.standing ? "" : word(standing));
             write(json, "references", references);
             write(json, "returnOf", returnOf);
-            json.writeStringProperty("payerKey", word(payerKey));
-            json.writeStringProperty("payeeKey", word(payeeKey));
+            write(json, "payerKey", payerKey == OF_CSV_ROW.payerKey ? "" : word(payerKey));
+            write(json, "payeeKey", payeeKey == OF_CSV_ROW.payeeKey ? "" : word(payeeKey));
             write(json, "original", original);
-            json.writeObjectPropertyStart("facts");
-            facts.forEach(json::writeStringProperty);
-            json.writeEndObject();
-            json.writeArrayPropertyStart("mends");
-            for (Mend mend : mends) {
-                json.writeStartArray();
-                json.writeString(mend.field());
-                json.writeString(word(mend.rule()));
-                json.writeString(mend.before());
-                json.writeString(mend.after());
+            if (!facts.isEmpty()) {
+                json.writeObjectPropertyStart("facts");
+                facts.forEach(json::writeStringProperty);
+                json.writeEndObject();
+            }
+            if (!mends.isEmpty()) {
+                json.writeArrayPropertyStart("mends");
+                for (Mend mend : mends) {
+                    json.writeStartArray();
+                    json.writeString(mend.field());
+                    json.writeString(word(mend.rule()));
+                    json.writeString(mend.before());
+                    json.writeString(mend.after());
+                    json.writeEndArray();
+                }
                 json.writeEndArray();
             }
-            json.writeEndArray();
             json.writeEndObject();
         }
         return text.toString();
@@ -163,12 +177,12 @@ public record PaymentDetails(
             }
         }
         return new PaymentDetails(
-                words.getOrDefault("form", ""),
-                Standing.valueOf(constant(words, "standing")),
+                words.getOrDefault("form", OF_CSV_ROW.form),
+                Standing.valueOf(constant(words, "standing", OF_CSV_ROW.standing)),
                 references(groups, "references"),
                 references(groups, "returnOf"),
-                End.Key.valueOf(constant(words, "payerKey")),
-                End.Key.valueOf(constant(words, "payeeKey")),
+                End.Key.valueOf(constant(words, "payerKey", OF_CSV_ROW.payerKey)),
+                End.Key.valueOf(constant(words, "payeeKey", OF_CSV_ROW.payeeKey)),
                 words.getOrDefault("original", ""),
                 groups.getOrDefault("facts", Map.of()),
                 mends);
@@ -211,7 +225,7 @@ public record PaymentDetails(
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String constant(Map<String, String> words, String name) {
-        return words.getOrDefault(name, "").toUpperCase(Locale.ROOT);
+    private static String constant(Map<String, String> words, String name, Enum<?> usual) {
+        return words.getOrDefault(name, usual.name()).toUpperCase(Locale.ROOT);
     }
 }

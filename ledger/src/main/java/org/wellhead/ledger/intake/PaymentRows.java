@@ -330,18 +330,22 @@ final class PaymentRows {
             takeParty(row, payer, payers, 0);
             takeParty(row, payee, payees, 1);
         }
-        addMends(row);
+        addDetails(row);
         file.taken();
     }
 
-    private void addMends(int row) {
-        if (payers.asReceived[row] == null && payees.asReceived[row] == null) {
+    private void addDetails(int row) {
+        Money from = book.currency(currency[row]);
+        boolean converted = book.keepsOriginals && !from.equals(book.money());
+        if (!converted && payers.asReceived[row] == null && payees.asReceived[row] == null) {
             return;
         }
         List<Mend> mends = new ArrayList<>();
         addMend(mends, "payer", row, payers);
         addMend(mends, "payee", row, payees);
-        book.payments.addDetails(PaymentDetails.OF_CSV_ROW.with(mends).toJson().getBytes(UTF_8));
+        String original = converted ? from.format(amount[row]) + " " + from.currency() : "";
+        book.payments.addDetails(
+                PaymentDetails.ofCsvRow(original, mends).toJson().getBytes(UTF_8));
     }
 
     private void addMend(List<Mend> mends, String field, int row, Ends ends) {
