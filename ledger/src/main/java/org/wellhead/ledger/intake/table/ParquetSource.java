@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.ledger.intake.Rule;
 
@@ -26,6 +28,13 @@ import org.wellhead.ledger.intake.Rule;
  */
 final class ParquetSource {
     private static final int CELLS_MAX = 1000;
+
+    /** Tells on standard error how it runs, which is no news to an analyst; held, or its level would be forgotten. */
+    private static final Logger HARDWOOD = Logger.getLogger("dev.hardwood");
+
+    static {
+        HARDWOOD.setLevel(Level.WARNING);
+    }
 
     private final TableRows rows;
     private final Predicate<List<String>> columns;
