@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -20,6 +18,7 @@ import org.wellhead.app.output.Summary;
 import org.wellhead.ledger.Accounts;
 import org.wellhead.ledger.Ledger;
 import org.wellhead.ledger.Money;
+import org.wellhead.ledger.Sha256;
 import org.wellhead.ledger.casefolder.CaseException;
 import org.wellhead.ledger.casefolder.CaseFolder;
 import org.wellhead.ledger.casefolder.SourceEntry;
@@ -135,18 +134,10 @@ final class TraceRun {
     /** In the case, one folder for each question to each state of it: the same question gives the same folder. */
     private Path resultFolder(CaseFolder opened, Designated designated) {
         String question = opened.contents() + designated.input().sha256() + options.told();
-        byte[] digest = sha256(question.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.digest().digest(question.getBytes(StandardCharsets.UTF_8));
         return options.root()
                 .orElseThrow()
                 .resolve("results/trace-" + HexFormat.of().formatHex(digest).substring(0, 12));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private void answer(Payments payments, Designated designated, Optional<Path> out) throws IOException {

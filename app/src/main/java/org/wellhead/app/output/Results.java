@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.wellhead.ledger.Accounts;
 import org.wellhead.ledger.Country;
 import org.wellhead.ledger.Ledger;
 import org.wellhead.ledger.Money;
+import org.wellhead.ledger.Sha256;
 import org.wellhead.trace.Chain;
 import org.wellhead.trace.Direction;
 import org.wellhead.trace.Trace;
@@ -108,7 +108,7 @@ public final class Results {
     }
 
     private void add(String name, Content content) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         Path file = unfinished(name);
         try (OutputStream bytes = new DigestOutputStream(Files.newOutputStream(file), digest);
                 Writer out = utf8(bytes)) {
@@ -134,14 +134,6 @@ public final class Results {
                                 .onMalformedInput(CodingErrorAction.REPLACE)
                                 .onUnmappableCharacter(CodingErrorAction.REPLACE)),
                 BUFFER_BYTES);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     private void sources(Writer out) throws IOException {

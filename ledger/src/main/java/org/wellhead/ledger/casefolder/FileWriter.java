@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.wellhead.ledger.Sha256;
 
 /** Writes a new file from its start, little end first, and hashes it on the way. */
 final class FileWriter implements AutoCloseable {
@@ -18,7 +18,7 @@ final class FileWriter implements AutoCloseable {
 
     private final String name;
     private final FileChannel channel;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private long flushed;
 
@@ -28,17 +28,9 @@ final class FileWriter implements AutoCloseable {
         this.channel = FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
     /** SHA-256 of a file as it is on the disk. O(bytes). */
     static String sha256(Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream bytes = Files.newInputStream(file)) {
             byte[] some = new byte[1 << 18];
             for (int count = bytes.read(some); count >= 0; count = bytes.read(some)) {

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
+import org.wellhead.ledger.Sha256;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -63,7 +64,7 @@ final class Journal {
 
     /** Of the whole file. */
     private static String sha256(Path root) throws IOException {
-        return HexFormat.of().formatHex(FileWriter.sha256().digest(Files.readAllBytes(root.resolve(FILE))));
+        return HexFormat.of().formatHex(Sha256.digest().digest(Files.readAllBytes(root.resolve(FILE))));
     }
 
     /** Of its first bytes; fewer if it is shorter. */
@@ -72,7 +73,7 @@ final class Journal {
             return Manifest.sha256("");
         }
         byte[] all = Files.readAllBytes(root.resolve(FILE));
-        MessageDigest digest = FileWriter.sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(all, 0, (int) Math.min(bytes, all.length));
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.wellhead.ledger.Sha256;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -227,6 +228,6 @@ record Manifest(
     }
 
     static String sha256(String text) {
-        return HexFormat.of().formatHex(FileWriter.sha256().digest(text.getBytes(UTF_8)));
+        return HexFormat.of().formatHex(Sha256.digest().digest(text.getBytes(UTF_8)));
     }
 }

@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import org.wellhead.ledger.Sha256;
 
 /** A file as a stream of bytes, hashed as it is on disk and unpacked if its name ends in .gz or .zst. */
 final class Source implements AutoCloseable {
@@ -121,11 +121,7 @@ final class Source implements AutoCloseable {
 
         Disk(InputStream file) {
             this.file = file;
-            try {
-                this.sha256 = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
+            this.sha256 = Sha256.digest();
         }
 
         @Override
