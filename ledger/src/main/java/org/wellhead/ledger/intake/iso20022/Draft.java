@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.wellhead.ledger.intake.Mend;
+import org.wellhead.ledger.intake.NullWords;
 
 /** What is gathered of one payment beside its ends, its amount and its date. */
 final class Draft {
-    /** Words by which forms say that there is nothing to say. */
-    private static final Set<String> NULL_WORDS = Set.of("null", "n/a", "nan", "none", "-");
-
     private final Map<String, StringBuilder> details = new LinkedHashMap<>();
     final List<Mend> mends = new ArrayList<>();
     private final Set<String> purpose = new LinkedHashSet<>();
@@ -84,7 +81,7 @@ final class Draft {
     /** The text of a field, {@code ""} if it is a word for nothing. */
     String said(String field, Element element) {
         String text = element.text();
-        if (NULL_WORDS.contains(text.toLowerCase(Locale.ROOT))) {
+        if (NullWords.isOne(text)) {
             mends.add(new Mend(field, Mend.Kind.NULL_WORD, text, ""));
             return "";
         }

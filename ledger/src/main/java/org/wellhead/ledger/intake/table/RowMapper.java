@@ -19,6 +19,7 @@ import org.wellhead.ledger.intake.End;
 import org.wellhead.ledger.intake.Iban;
 import org.wellhead.ledger.intake.Limits;
 import org.wellhead.ledger.intake.Mend;
+import org.wellhead.ledger.intake.NullWords;
 import org.wellhead.ledger.intake.PaymentRecord;
 import org.wellhead.ledger.intake.RecordSink;
 import org.wellhead.ledger.intake.References;
@@ -27,7 +28,6 @@ import org.wellhead.ledger.intake.Standing;
 
 /** Turns the named cells of a row into a payment by a profile; all rules and mends of tables are here. */
 final class RowMapper {
-    private static final Set<String> NULL_WORDS = Set.of("null", "n/a", "nan", "none", "-");
     private static final Pattern IDENTIFIER = Pattern.compile("([A-Z][A-Z0-9-]*):(.+)");
     private static final int WORDS_NAMED = 10;
 
@@ -410,7 +410,7 @@ final class RowMapper {
         private Cell clean(String word, Cell cell) {
             String text = cell.text().strip();
             String lower = text.toLowerCase(Locale.ROOT);
-            if (NULL_WORDS.contains(lower)
+            if (NullWords.isOne(text)
                     || (!text.isEmpty() && profile.form().nullWords().contains(lower))) {
                 mends.add(new Mend(word, Mend.Kind.NULL_WORD, text, ""));
                 return new Cell("", cell.type(), cell.column());
