@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.wellhead.ledger.Country;
 import org.wellhead.ledger.Holder;
 import org.wellhead.ledger.Money;
 
@@ -201,7 +200,7 @@ final class RecordRows implements RecordSink {
         int account = book.accounts.add(end.account());
         byte[] name = end.name().getBytes(UTF_8);
         boolean otherwise = book.parties.offerName(account, name, 0, name.length);
-        otherwise |= book.parties.offerCountry(account, book.parties.countryCode(Country.name(end.country())));
+        otherwise |= book.parties.offerCountry(account, book.parties.countryCode(end.country()));
         otherwise |= book.parties.offerKind(account, end.kind().code());
         book.parties.offerHolder(
                 account, new Holder(end.birthDate(), end.identifiers(), end.bic(), word(end.countryFrom())));
