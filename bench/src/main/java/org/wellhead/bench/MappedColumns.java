@@ -72,12 +72,7 @@ final class MappedColumns implements Ledger.Columns {
     @Override
     public void move(Ledger.Window window, int from, int to) {
         int count = to - from;
-        if (window.payer.length < count) {
-            window.payer = new int[Ledger.WINDOW_PAYMENTS];
-            window.payee = new int[Ledger.WINDOW_PAYMENTS];
-            window.amountMinor = new long[Ledger.WINDOW_PAYMENTS];
-        }
-        window.base = from;
+        window.hold(from, count);
         MemorySegment.copy(payer, INT, (long) from * Integer.BYTES, window.payer, 0, count);
         MemorySegment.copy(payee, INT, (long) from * Integer.BYTES, window.payee, 0, count);
         MemorySegment.copy(amountMinor, LONG, (long) from * Long.BYTES, window.amountMinor, 0, count);

@@ -72,6 +72,16 @@ public final class Ledger {
         public int[] payer = {};
         public int[] payee = {};
         public long[] amountMinor = {};
+
+        /** Gives the window arrays of its own for so many payments from {@code from} on, where columns must be copied. */
+        public void hold(int from, int count) {
+            if (payer.length < count) {
+                payer = new int[WINDOW_PAYMENTS];
+                payee = new int[WINDOW_PAYMENTS];
+                amountMinor = new long[WINDOW_PAYMENTS];
+            }
+            base = from;
+        }
     }
 
     private final Money money;

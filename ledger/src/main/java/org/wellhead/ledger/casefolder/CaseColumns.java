@@ -87,12 +87,7 @@ final class CaseColumns implements Ledger.Columns {
 
     @Override
     public void move(Ledger.Window window, int from, int to) {
-        if (window.payer.length < to - from) {
-            window.payer = new int[Ledger.WINDOW_PAYMENTS];
-            window.payee = new int[Ledger.WINDOW_PAYMENTS];
-            window.amountMinor = new long[Ledger.WINDOW_PAYMENTS];
-        }
-        window.base = from;
+        window.hold(from, to - from);
         if (order == null) {
             copyFollowing(window, from, to);
         } else {

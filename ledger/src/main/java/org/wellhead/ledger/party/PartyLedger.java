@@ -148,21 +148,20 @@ public final class PartyLedger {
 
         @Override
         public void move(Ledger.Window shown, int from, int to) {
-            if (shown.payer.length < to - from) {
-                shown.payer = new int[Ledger.WINDOW_PAYMENTS];
-                shown.payee = new int[Ledger.WINDOW_PAYMENTS];
-                shown.amountMinor = new long[Ledger.WINDOW_PAYMENTS];
-            }
-            shown.base = from;
+            shown.hold(from, to - from);
             if (kept == null) {
                 columns.move(window, from, to);
+                for (int i = from; i < to; i++) {
+                    shown.payer[i - from] = party[window.payer[i - window.base]];
+                    shown.payee[i - from] = party[window.payee[i - window.base]];
+                    shown.amountMinor[i - from] = window.amountMinor[i - window.base];
+                }
+                return;
             }
             for (int i = from; i < to; i++) {
-                boolean inWindow = kept == null;
-                int at = i - window.base;
-                shown.payer[i - from] = inWindow ? party[window.payer[at]] : payer(i);
-                shown.payee[i - from] = inWindow ? party[window.payee[at]] : payee(i);
-                shown.amountMinor[i - from] = inWindow ? window.amountMinor[at] : amountMinor(i);
+                shown.payer[i - from] = payer(i);
+                shown.payee[i - from] = payee(i);
+                shown.amountMinor[i - from] = amountMinor(i);
             }
         }
     }
