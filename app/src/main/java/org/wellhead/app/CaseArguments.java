@@ -3,11 +3,14 @@ package org.wellhead.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.wellhead.ledger.casefolder.CaseException;
 import org.wellhead.ledger.casefolder.CaseFolder;
-import org.wellhead.ledger.casefolder.Settings;
 
-/** Reads the words of a command line that are about a case. */
+/** What the commands of a case share: its words on the command line, and how they sign the journal. */
 final class CaseArguments {
     private CaseArguments() {}
 
@@ -36,10 +39,12 @@ final class CaseArguments {
         }
     }
 
-    /** What was decided for the case. */
-    static Settings settings(Path root) throws IOException {
-        try (CaseFolder opened = CaseFolder.open(root)) {
-            return opened.settings();
-        }
+    /** What every line of the journal says: when, what and by which version. */
+    static Map<String, String> journal(String act) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        said.put("act", act);
+        said.put("version", Main.version());
+        return said;
     }
 }

@@ -2,9 +2,6 @@ package org.wellhead.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,14 +54,11 @@ final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path root = CaseArguments.existing(console.folder(), folder);
-        try (CaseEditor editor = CaseEditor.open(root, CaseArguments.settings(root));
+        try (CaseEditor editor = CaseEditor.open(root);
                 Progress progress = Progress.of(console, quiet, "reading again", "rows")) {
             SourceEntry source = source(editor);
             CaseImport.forget(editor, source, progress::at);
-            Map<String, String> said = new LinkedHashMap<>();
-            said.put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-            said.put("act", "forget");
-            said.put("version", Main.version());
+            Map<String, String> said = CaseArguments.journal("forget");
             said.put("file", source.place());
             said.put("sha256", source.sha256());
             CaseEditor.Committed committed = editor.commit(said);

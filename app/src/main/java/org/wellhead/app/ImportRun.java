@@ -3,9 +3,6 @@ package org.wellhead.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -199,10 +196,7 @@ final class ImportRun {
     }
 
     private Map<String, String> journal(CaseImport.Done done) {
-        Map<String, String> said = new LinkedHashMap<>();
-        said.put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-        said.put("act", "import");
-        said.put("version", Main.version());
+        Map<String, String> said = CaseArguments.journal("import");
         said.put(
                 "files",
                 String.join(

@@ -2,10 +2,7 @@ package org.wellhead.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -78,11 +75,9 @@ final class PartiesCommand implements Callable<Integer> {
     }
 
     private void change(Path root) throws IOException {
-        try (CaseEditor editor = CaseEditor.open(root, CaseArguments.settings(root))) {
+        try (CaseEditor editor = CaseEditor.open(root)) {
             Accounts accounts = editor.committed().orElseThrow().ledger().accounts();
-            Map<String, String> said = new LinkedHashMap<>();
-            said.put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-            said.put("version", Main.version());
+            Map<String, String> said = CaseArguments.journal("join");
             List<List<String>> joins = new ArrayList<>(editor.joins());
             if (!join.isEmpty()) {
                 join.forEach(id -> refuseUnknown(accounts, id));
@@ -90,7 +85,6 @@ final class PartiesCommand implements Callable<Integer> {
                     throw new WrongUse("--join: two accounts or more, with commas between them");
                 }
                 joins.add(join);
-                said.put("act", "join");
                 said.put("accounts", String.join(", ", join));
             }
             if (part != null) {

@@ -61,7 +61,7 @@ public final class CaseEditor implements AutoCloseable {
         this.lock = lock;
         if (CaseFolder.isCase(root)) {
             this.committed = CaseFolder.open(root);
-            this.before = Manifest.parse(CaseFolder.manifestText(root));
+            this.before = committed.manifest();
             this.settings = before.settings();
             this.parts = new ArrayList<>(before.parts());
             this.joins = before.joins();
@@ -78,6 +78,16 @@ public final class CaseEditor implements AutoCloseable {
             this.nextPart = 1;
             this.currency = "";
         }
+    }
+
+    /**
+     * Takes the lock of the case that is in this folder.
+     *
+     * @throws CaseException if there is none, another process is writing to it, or it is damaged
+     */
+    public static CaseEditor open(Path root) throws IOException {
+        CaseFolder.manifestText(root);
+        return open(root, new Settings("", Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
     }
 
     /**
@@ -138,13 +148,6 @@ public final class CaseEditor implements AutoCloseable {
     /** Changes what a person decided. */
     public void change(Settings wanted) {
         settings = wanted;
-    }
-
-    /** Whether a file with this content was imported, and something of it was taken. */
-    public boolean has(String sha256) {
-        return parts.stream()
-                .flatMap(part -> part.sources().stream())
-                .anyMatch(source -> source.sha256().equals(sha256) && source.taken() > 0);
     }
 
     /** The files that were imported, in order. */

@@ -122,6 +122,10 @@ public final class CaseFolder implements AutoCloseable {
         return Files.exists(root.resolve(Manifest.FILE));
     }
 
+    Manifest manifest() {
+        return manifest;
+    }
+
     /** All payments, in order. */
     public Ledger ledger() {
         return ledger;
@@ -172,11 +176,6 @@ public final class CaseFolder implements AutoCloseable {
     /** Accounts that a person said are of one holder. */
     public List<List<String>> joins() {
         return manifest.joins();
-    }
-
-    /** The row that is the payment with this number. */
-    CaseRow row(int payment) {
-        return row(columns.ref(payment));
     }
 
     private CaseRow row(long ref) {

@@ -147,7 +147,7 @@ class SamplesPageTest {
         Set<String> forms = new LinkedHashSet<>();
         try (CaseFolder opened = CaseFolder.open(root)) {
             for (int payment = 0; payment < opened.ledger().size(); payment++) {
-                forms.add(opened.row(payment).details().form());
+                forms.add(opened.rows(payment).getFirst().details().form());
             }
         }
         forms.remove("");
