@@ -21,7 +21,7 @@ import java.util.Set;
 @AnalyzeClasses(packages = "org.wellhead", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] BELOW_APP = {
-        "org.wellhead.ledger..", "org.wellhead.trace..", "org.wellhead.simulate.."
+        "org.wellhead.ledger..", "org.wellhead.trace..", "org.wellhead.simulate..", "org.wellhead.screen.."
     };
 
     private static final DescribedPredicate<JavaClass> OUR_OWN = resideInAPackage("org.wellhead..");
@@ -34,6 +34,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule simulateKnowsLedger = room("org.wellhead.simulate..", "org.wellhead.ledger..");
+
+    @ArchTest
+    static final ArchRule screenKnowsLedger = room("org.wellhead.screen..", "org.wellhead.ledger..");
 
     @ArchTest
     static final ArchRule belowAppNobodyKnowsCommandLineOrNetwork = noClasses()
