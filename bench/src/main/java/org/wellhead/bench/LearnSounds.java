@@ -75,7 +75,7 @@ public final class LearnSounds {
         SoundsPriors priors = new SoundsPriors(script);
         SoundsCounts counts = new SoundsCounts(priors, latin, training, script == Script.HAN ? 6 : 4);
         counts.learn();
-        String rows = counts.rows(script == Script.ARABIC ? 60 : 35, 0.002, 24);
+        String rows = counts.rows(leastGain(script), 0.002, 24);
         String table = insertCosts(script) + rows;
         SoundsFigures figures = new SoundsFigures(pairs, SoundsPairs.byHand(script, true));
         String scale = figures.scale(SoundTable.read(new StringReader(table)));
@@ -92,14 +92,24 @@ public final class LearnSounds {
         figures.print(SoundTable.read(new StringReader(scaled)));
     }
 
+    /** Nats that neighbours must tell: dear where letters are many, so that a table stays within some 150 KB. */
+    private static double leastGain(Script script) {
+        return switch (script) {
+            case ARABIC -> 60;
+            case HAN -> 80;
+            case KANA -> 60;
+            default -> 35;
+        };
+    }
+
     private static String insertCosts(Script script) {
-        boolean vowelless = script == Script.ARABIC || script == Script.HEBREW;
+        boolean vowelless = script == Script.ARABIC || script == Script.HEBREW || script == Script.OTHER;
         StringBuilder costs = new StringBuilder("insert");
         for (char c = 'a'; c <= 'z'; c++) {
             int cost = switch (c) {
                 case 'a', 'e', 'i', 'o', 'u' -> vowelless ? 300 : 420;
-                case 'h', 'y', 'w' -> 520;
-                default -> 680;
+                case 'h', 'y', 'w' -> 600;
+                default -> 950;
             };
             costs.append(' ').append(cost);
         }

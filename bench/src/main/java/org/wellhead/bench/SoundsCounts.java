@@ -97,7 +97,7 @@ final class SoundsCounts {
         }
         backward[n][m] = 1;
         double right = all / (all + WRONG * Math.exp(-latin.cost(pair.latin())));
-        double weight = right * Math.sqrt(Math.min(pair.count(), 400)) / all;
+        double weight = right * Math.sqrt(Math.min(pair.count(), 2000)) / all;
         for (int i = n - 1; i >= 0; i--) {
             for (int j = 0; j <= m; j++) {
                 for (int k = 0; k <= longest && j + k <= m; k++) {

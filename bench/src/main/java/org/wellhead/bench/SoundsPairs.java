@@ -58,7 +58,7 @@ final class SoundsPairs {
         for (List<String> name : SoundsPriors.names(script)) {
             if ((Math.floorMod(name.getFirst().hashCode(), 2) == 1) == odd) {
                 for (int i = 1; i < name.size(); i++) {
-                    add(pairs, name.get(i), name.getFirst(), script, 200 / (i + 1));
+                    add(pairs, name.get(i), name.getFirst(), script, 4000 / (i + 1));
                 }
             }
         }

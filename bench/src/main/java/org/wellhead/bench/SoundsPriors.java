@@ -32,7 +32,7 @@ final class SoundsPriors {
         for (String line : lines("sounds-letters.txt")) {
             if (line.startsWith("[")) {
                 ours = line.startsWith("[" + script + "]");
-                if (ours) {
+                if (ours && line.contains("share")) {
                     share = Double.parseDouble(line.substring(line.indexOf("share") + 6));
                 }
             } else if (ours && line.startsWith("tails ")) {
@@ -110,9 +110,28 @@ final class SoundsPriors {
         put(of, "", script == Script.HAN ? 0.02 : 0.2);
         if (!latin.isEmpty()) {
             put(of, latin.substring(0, Math.min(Chunk.MOST_LETTERS, latin.length())), 0.8);
+            if (script == Script.HAN) {
+                put(of, wadeGiles(latin), 0.25);
+                put(of, wadeGiles(latin).replace("ung", "ong"), 0.05);
+            }
         }
         normalise(of);
         return of;
+    }
+
+    /** The spelling of Mandarin before pinyin, without its marks. */
+    private static String wadeGiles(String pinyin) {
+        return pinyin.replaceFirst("^(zh|[jq])", "ch")
+                .replaceFirst("^x", "hs")
+                .replaceFirst("^[zc](?!h)", "ts")
+                .replaceFirst("^b", "p")
+                .replaceFirst("^d", "t")
+                .replaceFirst("^g", "k")
+                .replaceFirst("^r", "j")
+                .replaceFirst("ian$", "ien")
+                .replaceFirst("ong$", "ung")
+                .replaceFirst("^([khg])e$", "$1o")
+                .replaceFirst("^(.*)uo$", "$1o");
     }
 
     private static void normalise(Map<Integer, Double> of) {

@@ -5,12 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.wellhead.screen.name.sound.Readings;
 import org.wellhead.screen.name.sound.Rendering;
-import org.wellhead.screen.name.sound.Row;
-import org.wellhead.screen.name.sound.Scale;
 import org.wellhead.screen.name.sound.Skeleton;
-import org.wellhead.screen.name.sound.SoundTable;
+import org.wellhead.screen.name.sound.Voice;
 
 /** A word of another script, ready to be weighed against Latin words. */
 public final class Heard {
@@ -20,15 +17,11 @@ public final class Heard {
     /** Found when first asked for; two threads find the same. */
     private record Spellings(List<String> readings, List<String> skeletons) {}
 
-    private final SoundTable table;
-    private final Row[] rows;
-    private final int least;
+    private final List<Voice> voices;
     private @Nullable Spellings spellings;
 
-    Heard(SoundTable table, Row[] rows) {
-        this.table = table;
-        this.rows = rows;
-        this.least = Rendering.least(rows);
+    Heard(List<Voice> voices) {
+        this.voices = voices;
     }
 
     /** Latin readings, best first, a to z only, 1 to 6; empty if nothing can be read. The first call costs some ten µs. */
@@ -36,7 +29,7 @@ public final class Heard {
         return spellings().readings;
     }
 
-    /** Skeletons of the likeliest readings, best first, at most 6: the keys under which Latin words are looked for. */
+    /** Skeletons of the likeliest readings, best first, at most 6 for each way to say it: the keys under which Latin words are looked for. */
     public List<String> skeletons() {
         return spellings().skeletons;
     }
@@ -46,13 +39,15 @@ public final class Heard {
      * or more in 19 of 20 cases, an unrelated word of similar length 540 or less in 99 of 100.
      */
     public int likeness(String latinFolded) {
-        int n = Math.min(latinFolded.length(), Rendering.MOST_LATIN_LETTERS);
-        if (n == 0 || rows.length == 0) {
+        if (latinFolded.isEmpty()) {
             return 0;
         }
-        Scale scale = table.scale();
-        int cost = Rendering.cost(rows, table.insertCosts(), latinFolded);
-        return scale.likeness(scale.sum(Rendering.background(latinFolded), cost, least, n, rows.length));
+        int background = Rendering.background(latinFolded);
+        int best = 0;
+        for (int i = 0; i < voices.size(); i++) {
+            best = Math.max(best, voices.get(i).likeness(latinFolded, background));
+        }
+        return best;
     }
 
     private Spellings spellings() {
@@ -65,14 +60,25 @@ public final class Heard {
     }
 
     private Spellings spell() {
-        List<String> all = Readings.of(rows);
-        Set<String> skeletons = new LinkedHashSet<>();
-        for (String reading : all) {
-            if (skeletons.size() < MOST_SKELETONS) {
-                skeletons.add(Skeleton.of(reading));
+        List<List<String>> said = voices.stream().map(Voice::readings).toList();
+        Set<String> readings = new LinkedHashSet<>();
+        for (int rank = 0; rank < MOST_READINGS; rank++) {
+            for (List<String> each : said) {
+                if (rank < each.size() && readings.size() < MOST_READINGS) {
+                    readings.add(each.get(rank));
+                }
             }
         }
-        List<String> readings = all.subList(0, Math.min(MOST_READINGS, all.size()));
+        Set<String> skeletons = new LinkedHashSet<>();
+        for (List<String> each : said) {
+            Set<String> own = new LinkedHashSet<>();
+            for (String reading : each) {
+                if (own.size() < MOST_SKELETONS) {
+                    own.add(Skeleton.of(reading));
+                }
+            }
+            skeletons.addAll(own);
+        }
         return new Spellings(List.copyOf(readings), List.copyOf(new ArrayList<>(skeletons)));
     }
 }

@@ -1,26 +1,27 @@
 package org.wellhead.screen.name;
 
+import java.util.List;
 import org.wellhead.screen.name.sound.Letters;
 import org.wellhead.screen.name.sound.Skeleton;
-import org.wellhead.screen.name.sound.SoundTable;
+import org.wellhead.screen.name.sound.Voice;
 
 /** How words of other scripts sound in Latin letters. */
 public final class Sounds {
-    /** Words are cut after so many letters, so that a hostile one costs no more than a long one. */
-    private static final int MOST_LETTERS = 40;
+    private static final int MOST_CHARACTERS = 160;
 
     private Sounds() {}
 
     /**
      * Prepares a word (letters of one script, any case and marks); costs some µs. The result is immutable and cheap to ask.
-     * The first word of a script loads its table (some ten ms).
+     * The first word of a script loads its table (some ten ms). Very long words are cut.
      */
     public static Heard hear(String word, Script script) {
-        String start = word.length() > 4 * MOST_LETTERS ? word.substring(0, 4 * MOST_LETTERS) : word;
-        String letters = Letters.of(start, script);
-        String cut = letters.length() > MOST_LETTERS ? letters.substring(0, MOST_LETTERS) : letters;
-        SoundTable table = SoundTable.of(script);
-        return new Heard(table, table.rows(cut));
+        String start = word.length() > MOST_CHARACTERS ? word.substring(0, MOST_CHARACTERS) : word;
+        List<Voice> voices = Letters.spellings(start, script).stream()
+                .filter(letters -> !letters.isEmpty())
+                .map(letters -> Voice.of(letters, script))
+                .toList();
+        return new Heard(voices);
     }
 
     /** The coarse key under which a Latin word is retrieved; see {@link Heard#skeletons}. */

@@ -2,6 +2,8 @@ package org.wellhead.screen.name.sound;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import java.util.Collection;
+import java.util.List;
 import org.wellhead.screen.name.Fold;
 import org.wellhead.screen.name.Script;
 
@@ -34,7 +36,12 @@ public final class Letters {
         };
     }
 
-    private static String onlyLatin(String folded) {
+    /** The ways to say a word, the likeliest first, each as letters of the script's table. */
+    public static Collection<String> spellings(String word, Script script) {
+        return learned(script) ? List.of(of(word, script)) : Pronunciations.of(word, script);
+    }
+
+    static String onlyLatin(String folded) {
         StringBuilder letters = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);

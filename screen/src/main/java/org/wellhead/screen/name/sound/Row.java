@@ -8,7 +8,7 @@ import java.util.Map;
 /** The chunks that one letter may become, with their costs; sorted by first letter, so that a step looks at few of them. */
 public final class Row {
     /** What silence costs where the table does not know it. */
-    static final int SILENCE = 700;
+    static final int SILENCE = 950;
 
     /** {@code first[c]..first[c + 1]} are the chunks that begin with letter c (a is 1). */
     final byte[] first = new byte[28];
