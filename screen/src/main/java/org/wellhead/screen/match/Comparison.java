@@ -1,7 +1,8 @@
 package org.wellhead.screen.match;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.wellhead.screen.Hit;
 import org.wellhead.screen.ListedName;
 import org.wellhead.screen.ListedParty;
@@ -9,25 +10,106 @@ import org.wellhead.screen.Party;
 import org.wellhead.screen.Reason;
 import org.wellhead.screen.Schema;
 import org.wellhead.screen.Score;
+import org.wellhead.screen.name.Name;
 
-/** Compares a party with an entry of a list. */
+/**
+ * Compares a party with an entry of a list, or a name with a name. The score is a sum of {@link Reason reasons}, one a
+ * {@link Feature}.
+ */
 public final class Comparison {
+    /**
+     * Among so many names a match is sought when a list is screened. It is one number for every list, so that a score does not
+     * change when the list grows.
+     */
+    public static final int LISTED_NAMES = 35_000;
+
     private Comparison() {}
 
     /** The party against the best of the entry's names. */
     public static Hit compare(Party party, ListedParty entry) {
-        for (ListedName name : entry.names()) {
-            if (name.text().toLowerCase(Locale.ROOT).equals(party.name().toLowerCase(Locale.ROOT))) {
-                return new Hit(entry, name, new Score(List.of(new Reason("name", 500, "the same letters"))));
-            }
-        }
-        return new Hit(
-                entry, entry.names().getFirst(), new Score(List.of(new Reason("name", -500, "not the same letters"))));
+        return compare(Asked.of(party), Listed.of(entry));
     }
 
-    /** Two names against each other; the left is the one asked about. */
+    /** The same where both are read already. */
+    public static Hit compare(Asked asked, Listed listed) {
+        List<Reason> details = Details.reasons(asked.party(), listed.entry());
+        Best best = new Best(LISTED_NAMES);
+        for (Name name : asked.names()) {
+            for (Listed.Reading reading : listed.names()) {
+                best.offer(name, reading.name(), reading.listed());
+            }
+        }
+        return new Hit(listed.entry(), best.listed(listed), best.score(details));
+    }
+
+    /**
+     * The points of {@link #compare(Asked, Listed)} alone, without telling why: what a search asks of many.
+     */
+    public static int points(Asked asked, Listed listed) {
+        Best best = new Best(LISTED_NAMES);
+        for (Name name : asked.names()) {
+            for (Listed.Reading reading : listed.names()) {
+                best.offer(name, reading.name(), reading.listed());
+            }
+        }
+        int points = best.points;
+        for (Reason reason : Details.reasons(asked.party(), listed.entry())) {
+            points += reason.points();
+        }
+        return points;
+    }
+
+    /** Two names against each other, and no list; the left is the one asked about. */
     public static Score compare(String left, String right, Schema schema) {
-        return compare(Party.named(left, schema), ListedParty.named("pair", "right", schema, right))
-                .score();
+        Best best = new Best(1);
+        for (Name asked : Name.readings(left, schema)) {
+            for (Name listed : Name.readings(right, schema)) {
+                best.offer(asked, listed, null);
+            }
+        }
+        return best.score(List.of());
+    }
+
+    /** The best of several readings; of equal ones the first. */
+    private static final class Best {
+        private final int names;
+        private int points = Integer.MIN_VALUE;
+        private @Nullable NameMatch match;
+        private @Nullable ListedName listed;
+
+        Best(int names) {
+            this.names = names;
+        }
+
+        void offer(Name asked, Name other, @Nullable ListedName name) {
+            NameMatch candidate = new NameMatch(asked, other, names);
+            int itsPoints = candidate.points() + (isWeak(name) ? Feature.WEAK_ALIAS.points(1) : 0);
+            if (match == null || itsPoints > points) {
+                points = itsPoints;
+                match = candidate;
+                listed = name;
+            }
+        }
+
+        ListedName listed(Listed whole) {
+            return listed == null ? whole.entry().names().getFirst() : listed;
+        }
+
+        Score score(List<Reason> details) {
+            List<Reason> reasons = new ArrayList<>();
+            if (match != null) {
+                reasons.addAll(Explained.reasons(match));
+            }
+            if (isWeak(listed)) {
+                reasons.add(new Reason(
+                        Feature.WEAK_ALIAS.word(), Feature.WEAK_ALIAS.points(1), "the list calls it of low quality"));
+            }
+            reasons.addAll(details);
+            return new Score(reasons);
+        }
+
+        private static boolean isWeak(@Nullable ListedName name) {
+            return name != null && name.quality() == ListedName.Quality.WEAK;
+        }
     }
 }

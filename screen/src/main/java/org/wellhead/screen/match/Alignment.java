@@ -1,0 +1,261 @@
+package org.wellhead.screen.match;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.wellhead.screen.Schema;
+import org.wellhead.screen.name.Likeness;
+import org.wellhead.screen.name.Name;
+import org.wellhead.screen.name.Role;
+import org.wellhead.screen.name.Word;
+
+/**
+ * Which words of one name stand for which of the other.
+ *
+ * <p>Greedy: the likest words of all are paired first, each word once, rare before common and near before far in order; then words that
+ * were left over are tried written together ("Abd al-Rahman" for "Abdurrahman"), and names written without any blank. Names
+ * have few words, so that greedy seldom differs from the best assignment, and it can be explained.
+ */
+final class Alignment {
+    /** Words {@code [asked, askedTo)} stand for {@code [listed, listedTo)}. */
+    record Pair(int asked, int askedTo, int listed, int listedTo, int likeness, How how) {
+        boolean isJoined() {
+            return askedTo - asked > 1 || listedTo - listed > 1;
+        }
+    }
+
+    /** How two words agree. */
+    enum How {
+        SPELLING("spelling"),
+        MEANING("meaning"),
+        INITIAL("initial"),
+        NICKNAME("short form"),
+        TOGETHER("written together");
+
+        private final String word;
+
+        How(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    /** Written together, words must be liker: there are many ways to cut. */
+    private static final int LEAST_TOGETHER = 830;
+
+    private static final int LEAST_SHORT_TOGETHER = 900;
+    private static final int LONG_TOGETHER = 10;
+    private static final int LEAST_WHOLE = 920;
+    private static final int LEAST_PERSON_WHOLE = 950;
+
+    private static final int LEAST_HEARD_TOGETHER = 700;
+
+    private static final int MOST_TOGETHER = 6;
+    private static final int INITIAL_LIKENESS = 800;
+    private static final int NICKNAME_LIKENESS = 860;
+
+    private final Name asked;
+    private final Name listed;
+    private final List<Pair> pairs = new ArrayList<>();
+    private long askedUsed;
+    private long listedUsed;
+
+    private Alignment(Name asked, Name listed) {
+        this.asked = asked;
+        this.listed = listed;
+    }
+
+    static Alignment of(Name asked, Name listed) {
+        Alignment alignment = new Alignment(asked, listed);
+        alignment.pairWords();
+        alignment.wholes();
+        alignment.pairs.sort(Comparator.comparingInt(Pair::asked));
+        return alignment;
+    }
+
+    /** In the order of the asked name. */
+    List<Pair> pairs() {
+        return Collections.unmodifiableList(pairs);
+    }
+
+    boolean isAskedUsed(int word) {
+        return (askedUsed >> word & 1) != 0;
+    }
+
+    boolean isListedUsed(int word) {
+        return (listedUsed >> word & 1) != 0;
+    }
+
+    private void pairWords() {
+        List<Pair> possible = new ArrayList<>();
+        for (int i = 0; i < asked.words().size(); i++) {
+            for (int j = 0; j < listed.words().size(); j++) {
+                Pair pair = pair(i, j);
+                if (pair.likeness() > 0) {
+                    possible.add(pair);
+                }
+            }
+        }
+        joins(true, possible);
+        joins(false, possible);
+        // Small words come last, else they were gone when a word is put together of them.
+        possible.sort(Comparator.comparing(
+                        (Pair pair) -> asked.words().get(pair.asked()).role() == Role.PARTICLE)
+                .thenComparingInt((Pair pair) -> -pair.likeness())
+                .thenComparingInt(pair -> -listed.words().get(pair.listed()).rarity())
+                .thenComparingInt(pair -> Math.abs(pair.asked() - pair.listed()))
+                .thenComparingInt(Pair::asked)
+                .thenComparingInt(Pair::listed));
+        for (Pair pair : possible) {
+            if (isFree(askedUsed, pair.asked(), pair.askedTo()) && isFree(listedUsed, pair.listed(), pair.listedTo())) {
+                use(pair);
+            }
+        }
+    }
+
+    /** Blanks in wrong places and slips in small words: the whole of one name for the whole of the other, if nearly the same. */
+    private void wholes() {
+        int n = asked.words().size();
+        int m = listed.words().size();
+        if (!leftOver(asked, askedUsed) || !leftOver(listed, listedUsed) || n < 2 || m < 2) {
+            return;
+        }
+        int askedLetters = letters(asked);
+        int listedLetters = letters(listed);
+        if (Math.abs(askedLetters - listedLetters) > 2 || askedLetters < LONG_TOGETHER) {
+            return;
+        }
+        int likeness = Likeness.of(asked.together(0, n), listed.together(0, m));
+        if (likeness >= (asked.schema() == Schema.PERSON ? LEAST_PERSON_WHOLE : LEAST_WHOLE)) {
+            pairs.clear();
+            use(new Pair(0, n, 0, m, likeness, How.TOGETHER));
+        }
+    }
+
+    private static boolean leftOver(Name name, long used) {
+        boolean left = false;
+        for (int i = 0; i < name.words().size(); i++) {
+            if ((used >> i & 1) == 0) {
+                if (!name.words().get(i).isLatin() || name.words().get(i).role() == Role.NUMBER) {
+                    return false;
+                }
+                left |= name.words().get(i).role() != Role.PARTICLE;
+            }
+        }
+        return left;
+    }
+
+    private static int letters(Name name) {
+        return name.words().stream().mapToInt(word -> word.latin().length()).sum();
+    }
+
+    private static boolean isFree(long used, int from, int to) {
+        return (used & (1L << to) - (1L << from)) == 0;
+    }
+
+    private Pair pair(int i, int j) {
+        Word a = asked.words().get(i);
+        Word b = listed.words().get(j);
+        int likeness = 0;
+        How how = How.SPELLING;
+        boolean sameMeaning = !a.meaning().isEmpty() && a.meaning().equals(b.meaning());
+        if (sameMeaning && a.role() == b.role() && a.role() != Role.NAME) {
+            likeness = a.role() == Role.PARTICLE || a.letters().equals(b.letters()) ? 1000 : 980;
+            how = How.MEANING;
+        } else if (a.role() == Role.INITIAL || b.role() == Role.INITIAL) {
+            boolean both = a.role() == b.role();
+            likeness = startsAlike(a, b) && (both || nameLike(a.role(), b.role())) ? both ? 1000 : INITIAL_LIKENESS : 0;
+            how = both ? How.SPELLING : How.INITIAL;
+        } else if (a.role() == Role.NUMBER || b.role() == Role.NUMBER) {
+            likeness = a.letters().equals(b.letters()) ? 1000 : 0;
+        } else if (a.role() == b.role() || nameLike(a.role(), b.role())) {
+            likeness = Likeness.of(a, b);
+            if (likeness < 900 && (a.role() == Role.GENERIC) != (b.role() == Role.GENERIC)) {
+                likeness = 0;
+            }
+            if (sameMeaning || isFullOf(a, b) || isFullOf(b, a)) {
+                likeness = Math.max(likeness, NICKNAME_LIKENESS);
+                how = likeness == NICKNAME_LIKENESS ? How.NICKNAME : How.SPELLING;
+            }
+        }
+        return new Pair(i, i + 1, j, j + 1, likeness, how);
+    }
+
+    /** A name may look like a title or a word of organisations on one side only. */
+    private static boolean nameLike(Role a, Role b) {
+        return (a.tells() && b.tells()) || (a == Role.NAME && b == Role.TITLE) || (a == Role.TITLE && b == Role.NAME);
+    }
+
+    private static boolean isFullOf(Word nickname, Word full) {
+        return nickname.role() == Role.NAME
+                && !nickname.meaning().isEmpty()
+                && nickname.meaning().equals(full.latin());
+    }
+
+    private static boolean startsAlike(Word a, Word b) {
+        boolean latin = !a.latin().isEmpty()
+                && !b.latin().isEmpty()
+                && a.latin().charAt(0) == b.latin().charAt(0);
+        return latin || a.letters().codePointAt(0) == b.letters().codePointAt(0);
+    }
+
+    /** Each word of one side against runs of words of the other. */
+    private void joins(boolean ofAsked, List<Pair> possible) {
+        Name wholes = ofAsked ? asked : listed;
+        Name parts = ofAsked ? listed : asked;
+        for (int at = 0; at < wholes.words().size(); at++) {
+            Word whole = wholes.words().get(at);
+            if (joins(whole)) {
+                for (int from = 0; from + 1 < parts.words().size(); from++) {
+                    join(ofAsked, at, whole, from, parts, possible);
+                }
+            }
+        }
+    }
+
+    private static int leastTogether(boolean latin, int letters) {
+        return !latin ? LEAST_HEARD_TOGETHER : letters < LONG_TOGETHER ? LEAST_SHORT_TOGETHER : LEAST_TOGETHER;
+    }
+
+    private static boolean joins(Word word) {
+        return word.role() == Role.NAME && (word.letters().length() >= 5 || !word.isLatin());
+    }
+
+    private static void join(boolean ofAsked, int at, Word whole, int from, Name parts, List<Pair> possible) {
+        boolean alike = whole.isLatin() && parts.words().get(from).isLatin();
+        if (alike && !startsAlike(whole, parts.words().get(from))) {
+            return;
+        }
+        int letters = parts.words().get(from).latin().length();
+        for (int to = from + 1; to < Math.min(parts.words().size(), from + MOST_TOGETHER); to++) {
+            letters += parts.words().get(to).latin().length();
+            if (alike && letters > whole.latin().length() + 3) {
+                return;
+            }
+            if (!alike || letters >= whole.latin().length() - 3) {
+                int likeness = Likeness.of(whole, parts.together(from, to + 1));
+                if (likeness >= leastTogether(alike, letters)) {
+                    // A word for a word comes first where both fit as well.
+                    possible.add(
+                            ofAsked
+                                    ? new Pair(at, at + 1, from, to + 1, likeness - 1, How.TOGETHER)
+                                    : new Pair(from, to + 1, at, at + 1, likeness - 1, How.TOGETHER));
+                }
+            }
+        }
+    }
+
+    private void use(Pair pair) {
+        pairs.add(pair);
+        for (int i = pair.asked(); i < pair.askedTo(); i++) {
+            askedUsed |= 1L << i;
+        }
+        for (int j = pair.listed(); j < pair.listedTo(); j++) {
+            listedUsed |= 1L << j;
+        }
+    }
+}
