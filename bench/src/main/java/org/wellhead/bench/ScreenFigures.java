@@ -20,7 +20,7 @@ public final class ScreenFigures {
 
     private static final String KINDS =
             "pairs: ab, all, original, same, cross, hebrew, korean, entity, putin, watchman, yente,"
-                    + " word, good; list: exact, typo1, typo_every_token, joined, first_last_only, neg, un";
+                    + " word, good; list: exact, typo1, typo_every_token, joined, first_last_only, neg, and each with lost- before it";
 
     private ScreenFigures() {}
 

@@ -3,9 +3,11 @@ package org.wellhead.screen;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.wellhead.screen.index.Candidate;
+import org.wellhead.screen.index.NameIndex;
 import org.wellhead.screen.match.Comparison;
 
 /**
@@ -16,15 +18,18 @@ public final class Screener {
     /** The score, per mille, from which on a comparison counts as a hit unless the user says otherwise. */
     public static final int DEFAULT_THRESHOLD_PER_MILLE = 700;
 
-    private final List<ListedParty> entries;
+    /** As many entries are compared with a party, or as many as are asked for where those are more. */
+    private static final int COMPARED = 50;
 
-    private Screener(List<ListedParty> entries) {
-        this.entries = List.copyOf(entries);
+    private final NameIndex index;
+
+    private Screener(NameIndex index) {
+        this.index = index;
     }
 
     /** A snapshot of these entries. */
     public static Screener of(Collection<ListedParty> entries) {
-        return new Screener(List.copyOf(entries));
+        return new Screener(NameIndex.of(entries));
     }
 
     /**
@@ -34,17 +39,12 @@ public final class Screener {
      * @param removedKeys keys of entries that are no more
      */
     public Screener with(Collection<ListedParty> changed, Collection<String> removedKeys) {
-        Set<String> gone = new HashSet<>(removedKeys);
-        changed.forEach(entry -> gone.add(entry.key()));
-        List<ListedParty> next = new ArrayList<>();
-        entries.stream().filter(entry -> !gone.contains(entry.key())).forEach(next::add);
-        next.addAll(changed);
-        return new Screener(next);
+        return new Screener(index.with(changed, removedKeys));
     }
 
     /** How many entries it holds. */
     public int size() {
-        return entries.size();
+        return index.size();
     }
 
     /**
@@ -55,7 +55,7 @@ public final class Screener {
      */
     public List<Hit> screen(Party party, int thresholdPerMille, int limit) {
         List<Hit> hits = new ArrayList<>();
-        for (ListedParty entry : entries) {
+        for (ListedParty entry : candidates(party, Math.max(COMPARED, limit))) {
             Hit hit = Comparison.compare(party, entry);
             if (hit.score().perMille() >= thresholdPerMille) {
                 hits.add(hit);
@@ -64,5 +64,22 @@ public final class Screener {
         hits.sort(Comparator.comparingInt((Hit hit) -> -hit.score().points())
                 .thenComparing(hit -> hit.entry().key()));
         return List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
+    }
+
+    /**
+     * The entries that are compared with a party, best first: those that share an identifier with it, then those whose names
+     * are like its name.
+     *
+     * @param most how many of the latter at most
+     */
+    public Collection<ListedParty> candidates(Party party, int most) {
+        Map<String, ListedParty> candidates = new LinkedHashMap<>();
+        for (Identifier identifier : party.identifiers()) {
+            index.withIdentifier(identifier.key()).forEach(entry -> candidates.put(entry.key(), entry));
+        }
+        for (Candidate candidate : index.candidates(party.name(), party.schema(), most)) {
+            candidates.put(candidate.entry().key(), candidate.entry());
+        }
+        return candidates.values();
     }
 }

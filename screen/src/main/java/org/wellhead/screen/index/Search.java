@@ -1,0 +1,315 @@
+package org.wellhead.screen.index;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.wellhead.screen.Schema;
+import org.wellhead.screen.index.Query.Unit;
+
+/**
+ * One query against one segment, in three steps.
+ *
+ * <ol>
+ *   <li>Each unit finds the listed words that are like it. A word's evidence for a unit is its weight times the likeness.
+ *   <li>Each found word adds its evidence to every name that has it. The sums are coarse: joins count beside the words that
+ *       they are made of, so a sum is never too small.
+ *   <li>The names with the greatest sums are looked at anew: each atom of the query counts its best evidence once, what is left
+ *       of the name counts a little against it, and so does another schema.
+ * </ol>
+ */
+final class Search {
+    /** As many names are looked at anew for each that is asked for. */
+    private static final int LOOKED_AT = 8;
+
+    /** No more names are looked at anew, however many have the same sum. */
+    private static final int MOST_LOOKED_AT = 4096;
+
+    /** A word that more names have is passed over where those met without it are enough and it could not change that. */
+    private static final int COMMON = 8192;
+
+    private static final int BUCKETS = 1024;
+
+    /** All letters of the name are those of the query. */
+    private static final int WHOLE = 1 << 24;
+
+    private final Segment segment;
+    private final Query query;
+    private final Scratch scratch;
+    private final int stamp;
+    private final int[] atomBest;
+
+    private Search(Segment segment, Query query, Scratch scratch) {
+        this.segment = segment;
+        this.query = query;
+        this.scratch = scratch;
+        this.stamp = scratch.start();
+        this.atomBest = new int[query.atoms()];
+    }
+
+    /**
+     * The names worth comparing, best first, one for each entry.
+     *
+     * @param dead entries that are none any more
+     * @param most how many at most
+     * @return evidence in the upper half, the name's number turned over in the lower: see {@link #name} and {@link #evidence}
+     */
+    static long[] find(Segment segment, Query query, Schema schema, BitSet dead, int most, Scratch scratch) {
+        Search search = new Search(segment, query, scratch);
+        for (int unit = 0; unit < query.units().size(); unit++) {
+            search.findWords(unit, query.units().get(unit));
+        }
+        search.meetNames(most);
+        return search.best(search.lookAnew(schema, dead, most), most);
+    }
+
+    static int name(long found) {
+        return ~(int) found;
+    }
+
+    static int evidence(long found) {
+        return (int) (found >>> 32);
+    }
+
+    private void findWords(int unit, Unit of) {
+        Spelling spelling = of.spelling();
+        if (!spelling.latin()) {
+            String letters = spelling.letters();
+            int word = segment.exact.first(Keys.ofLetters(letters, 0, letters.length()));
+            if (word >= 0) {
+                match(word, unit, Likeness.SAME);
+            }
+        }
+        for (String reading : spelling.readings()) {
+            scratch.keys.clear();
+            Keys.ofReading(reading, scratch.keys);
+            findReadings(unit, reading);
+        }
+        for (String skeleton : spelling.skeletons()) {
+            findSkeletons(unit, skeleton, spelling.latin());
+        }
+    }
+
+    private void findReadings(int unit, String reading) {
+        Edits edits = scratch.edits;
+        edits.of(reading);
+        int met = scratch.nextStamp();
+        for (int k = 0; k < scratch.keys.size(); k++) {
+            int key = scratch.keys.get(k);
+            for (int i = segment.fuzzy.from(key), to = segment.fuzzy.to(key); i < to; i++) {
+                int row = segment.fuzzy.valueAt(i);
+                if (segment.fuzzy.keyAt(i) != key || scratch.rowStamp[row] == met) {
+                    continue;
+                }
+                scratch.rowStamp[row] = met;
+                int from = segment.rowStart[row];
+                int length = segment.rowStart[row + 1] - from;
+                int longer = Math.max(length, reading.length());
+                if (2 * longer - length - reading.length() <= Likeness.mostEdits(longer)) {
+                    int likeness = Likeness.ofReadings(edits.to(segment.rowLetters, from, from + length), longer);
+                    if (likeness > 0) {
+                        match(segment.rowWord[row], unit, likeness);
+                    }
+                }
+            }
+        }
+    }
+
+    private void findSkeletons(int unit, String skeleton, boolean latin) {
+        Edits edits = scratch.edits;
+        edits.of(skeleton);
+        scratch.keys.clear();
+        scratch.keys.add(Keys.ofSkeleton(skeleton));
+        Keys.ofSkeletonLess(skeleton, scratch.keys);
+        int met = scratch.nextStamp();
+        for (int k = 0; k < scratch.keys.size(); k++) {
+            int key = scratch.keys.get(k);
+            for (int i = segment.fuzzy.from(key), to = segment.fuzzy.to(key); i < to; i++) {
+                int row = segment.fuzzy.valueAt(i);
+                if (segment.fuzzy.keyAt(i) != key || scratch.rowStamp[row] == met) {
+                    continue;
+                }
+                scratch.rowStamp[row] = met;
+                int from = segment.rowStart[row];
+                int length = segment.rowStart[row + 1] - from;
+                int longer = Math.max(length, skeleton.length());
+                boolean bothLatin = latin && segment.wordLatin[segment.rowWord[row]];
+                if ((bothLatin && length != skeleton.length()) || 2 * longer - length - skeleton.length() > 1) {
+                    continue;
+                }
+                int apart = edits.to(segment.rowLetters, from, from + length);
+                int likeness = apart == 0
+                        ? Likeness.ofSkeletons(length, bothLatin)
+                        : apart == 1 && !bothLatin ? Likeness.ofSkeletonsApart(longer) : 0;
+                if (likeness > 0) {
+                    match(segment.rowWord[row], unit, likeness);
+                }
+            }
+        }
+    }
+
+    private void match(int word, int unit, int likeness) {
+        int evidence = (segment.wordWeight[word] * likeness) >> 8;
+        int before = -1;
+        if (scratch.wordStamp[word] == stamp) {
+            before = scratch.wordMatch[word];
+            if (scratch.matchUnit.get(before) == unit) {
+                scratch.matchEvidence.raise(before, evidence);
+                return;
+            }
+        } else {
+            scratch.wordStamp[word] = stamp;
+            scratch.foundWords.add(word);
+        }
+        scratch.wordMatch[word] = scratch.matchUnit.size();
+        scratch.matchUnit.add(unit);
+        scratch.matchEvidence.add(evidence);
+        scratch.matchBefore.add(before);
+    }
+
+    /** The rare words first; a common one only while it could bring in a name that is not met yet. */
+    private void meetNames(int most) {
+        int key = query.wholeKey();
+        for (int i = segment.whole.from(key), to = segment.whole.to(key); i < to; i++) {
+            if (segment.whole.keyAt(i) == key) {
+                meet(segment.whole.valueAt(i), WHOLE);
+            }
+        }
+        int common = 0;
+        for (int i = 0; i < scratch.foundWords.size(); i++) {
+            int word = scratch.foundWords.get(i);
+            if (frequency(word) <= COMMON) {
+                meetNamesWith(word);
+            } else {
+                common += best(word);
+            }
+        }
+        if (common == 0 || enough(common, most)) {
+            return;
+        }
+        for (int i = 0; i < scratch.foundWords.size(); i++) {
+            int word = scratch.foundWords.get(i);
+            if (frequency(word) > COMMON) {
+                meetNamesWith(word);
+            }
+        }
+    }
+
+    private int frequency(int word) {
+        return segment.wordStart[word + 1] - segment.wordStart[word];
+    }
+
+    private int best(int word) {
+        int best = 0;
+        for (int match = scratch.wordMatch[word]; match >= 0; match = scratch.matchBefore.get(match)) {
+            best = Math.max(best, scratch.matchEvidence.get(match));
+        }
+        return best;
+    }
+
+    private void meetNamesWith(int word) {
+        int evidence = best(word);
+        for (int i = segment.wordStart[word]; i < segment.wordStart[word + 1]; i++) {
+            meet(segment.wordNames[i], evidence);
+        }
+    }
+
+    private void meet(int name, int evidence) {
+        if (scratch.nameStamp[name] == stamp) {
+            scratch.nameSum[name] += evidence;
+        } else {
+            scratch.nameStamp[name] = stamp;
+            scratch.nameSum[name] = evidence;
+            scratch.metNames.add(name);
+        }
+    }
+
+    /** Whether enough names were met with more evidence than all common words together are. */
+    private boolean enough(int common, int most) {
+        int more = 0;
+        for (int i = 0; i < scratch.metNames.size(); i++) {
+            more += scratch.nameSum[scratch.metNames.get(i)] > common ? 1 : 0;
+        }
+        return more >= most * LOOKED_AT;
+    }
+
+    private long[] lookAnew(Schema schema, BitSet dead, int most) {
+        int names = scratch.metNames.size();
+        int greatest = 1;
+        for (int i = 0; i < names; i++) {
+            greatest = Math.max(greatest, scratch.nameSum[scratch.metNames.get(i)] & (WHOLE - 1));
+        }
+        int least = names <= most * LOOKED_AT ? 0 : leastSum(greatest, most * LOOKED_AT);
+        long[] looked = new long[Math.min(names, MOST_LOOKED_AT)];
+        int size = 0;
+        for (int i = 0; i < names && size < looked.length; i++) {
+            int name = scratch.metNames.get(i);
+            int sum = scratch.nameSum[name];
+            if (sum >= least && !dead.get(segment.nameEntry[name])) {
+                looked[size++] = ((long) evidenceFor(name, sum >= WHOLE, schema) << 32) | (~name & 0xFFFFFFFFL);
+            }
+        }
+        return Arrays.copyOf(looked, size);
+    }
+
+    /** The least sum that as many names reach, or a little less. */
+    private int leastSum(int greatest, int wanted) {
+        int[] counts = new int[BUCKETS + 1];
+        for (int i = 0; i < scratch.metNames.size(); i++) {
+            int sum = scratch.nameSum[scratch.metNames.get(i)];
+            counts[sum >= WHOLE ? BUCKETS : (int) ((long) sum * (BUCKETS - 1) / greatest)]++;
+        }
+        int bucket = BUCKETS;
+        for (int reached = counts[bucket]; bucket > 0 && reached < wanted; ) {
+            reached += counts[--bucket];
+        }
+        return (int) (((long) bucket * greatest + BUCKETS - 2) / (BUCKETS - 1));
+    }
+
+    private int evidenceFor(int name, boolean whole, Schema schema) {
+        Arrays.fill(atomBest, 0);
+        int left = 0;
+        int joins = segment.nameJoins[name];
+        for (int i = segment.nameStart[name]; i < segment.nameStart[name + 1]; i++) {
+            int word = segment.nameWords[i];
+            if (scratch.wordStamp[word] == stamp) {
+                for (int match = scratch.wordMatch[word]; match >= 0; match = scratch.matchBefore.get(match)) {
+                    spread(query.units().get(scratch.matchUnit.get(match)), scratch.matchEvidence.get(match));
+                }
+            } else if (i < joins) {
+                left += segment.wordWeight[word];
+            }
+        }
+        int sum = whole ? WHOLE : 0;
+        for (int best : atomBest) {
+            sum += best;
+        }
+        sum = Math.max(1, sum - left / 16);
+        Schema listed = segment.entries.get(segment.nameEntry[name]).schema();
+        return listed.couldBe(schema) ? sum : sum - sum / 8;
+    }
+
+    private void spread(Unit unit, int evidence) {
+        if (unit.to() == unit.from() + 1) {
+            atomBest[unit.from()] = Math.max(atomBest[unit.from()], evidence);
+            return;
+        }
+        int length = query.length(unit);
+        for (int atom = unit.from(); atom < unit.to(); atom++) {
+            atomBest[atom] = Math.max(atomBest[atom], evidence * query.atomLength(atom) / length);
+        }
+    }
+
+    /** The best names of as many entries, one each. */
+    private long[] best(long[] looked, int most) {
+        Arrays.sort(looked);
+        long[] best = new long[Math.min(most, looked.length)];
+        int size = 0;
+        for (int i = looked.length - 1; i >= 0 && size < best.length; i--) {
+            int entry = segment.nameEntry[name(looked[i])];
+            if (scratch.entryStamp[entry] != stamp) {
+                scratch.entryStamp[entry] = stamp;
+                best[size++] = looked[i];
+            }
+        }
+        return Arrays.copyOf(best, size);
+    }
+}

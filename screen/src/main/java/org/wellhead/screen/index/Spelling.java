@@ -1,0 +1,130 @@
+package org.wellhead.screen.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wellhead.screen.name.Fold;
+import org.wellhead.screen.name.Script;
+
+/**
+ * A word as it is written and as it sounds.
+ *
+ * @param letters folded, in its own script
+ * @param readings in the letters a to z and digits, at most {@link Edits#MOST} of them
+ * @param skeletons the readings' consonants, told apart no finer than scripts agree on
+ * @param latin whether the word itself is Latin, so that its only reading is its letters
+ */
+record Spelling(String letters, List<String> readings, List<String> skeletons, boolean latin) {
+    /** A word of as many letters is short. */
+    private static final int SHORT = 4;
+
+    Spelling {
+        readings = List.copyOf(readings);
+        skeletons = List.copyOf(skeletons);
+    }
+
+    /** The spelling of a word of folded letters; Latin where its first letter is. */
+    static Spelling of(String letters) {
+        Script script = Script.of(letters.codePointAt(0));
+        if (script == Script.LATIN) {
+            String reading = cut(Fold.latin(letters));
+            return new Spelling(
+                    reading.isEmpty() ? cut(letters) : reading,
+                    reading.isEmpty() ? List.of() : List.of(reading),
+                    skeletons(reading),
+                    true);
+        }
+        return new Spelling(letters, List.of(), List.of(), false);
+    }
+
+    /** Whether adjacent words are often written as one: all but one of them are short ("abd al rahman"). */
+    static boolean joins(List<Spelling> words) {
+        return words.stream().filter(word -> word.letters.length() > SHORT).count() <= 1;
+    }
+
+    /** The letters of adjacent words written as one. */
+    static String joined(List<Spelling> words) {
+        StringBuilder letters = new StringBuilder();
+        words.forEach(word -> letters.append(word.letters));
+        return letters.toString();
+    }
+
+    private static List<String> skeletons(String reading) {
+        StringBuilder skeleton = new StringBuilder();
+        for (int i = 0; i < reading.length(); i++) {
+            char c = reading.charAt(i);
+            char kept = "aeiouyhw".indexOf(c) >= 0 ? 0 : c == 'q' || c == 'c' ? 'k' : c;
+            if (kept != 0 && (skeleton.isEmpty() || skeleton.charAt(skeleton.length() - 1) != kept)) {
+                skeleton.append(kept);
+            }
+        }
+        return skeleton.isEmpty() ? List.of() : List.of(skeleton.toString());
+    }
+
+    private static String cut(String reading) {
+        return reading.length() > Edits.MOST ? reading.substring(0, Edits.MOST) : reading;
+    }
+
+    /** The words of a name, folded: letters and digits between whatever else; an apostrophe, or a dot between initials, parts nothing. */
+    static List<String> words(String name, int most) {
+        String folded = Fold.letters(name);
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        boolean latin = true;
+        int length = folded.length();
+        for (int i = 0; i < length && words.size() < most; ) {
+            int c = folded.codePointAt(i);
+            i += Character.charCount(c);
+            if (isLetter(c)) {
+                boolean letterIsLatin = Script.of(c) == Script.LATIN;
+                if (!word.isEmpty() && letterIsLatin != latin && !isMark(c)) {
+                    finish(word, words);
+                }
+                if (word.isEmpty()) {
+                    latin = letterIsLatin;
+                }
+                word.appendCodePoint(c);
+            } else if (!isSilent(c) && !(c == '.' && betweenInitials(folded, i))) {
+                finish(word, words);
+            }
+        }
+        if (words.size() < most) {
+            finish(word, words);
+        }
+        return words;
+    }
+
+    private static void finish(StringBuilder word, List<String> words) {
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+            word.setLength(0);
+        }
+    }
+
+    private static boolean isLetter(int c) {
+        return Character.isLetterOrDigit(c) || isMark(c);
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isSilent(int c) {
+        return switch (c) {
+            case '\'', '`', '’', '‘', 'ʼ', 'ʻ', 'ʾ', 'ʿ', '´', '"', '״', '׳', 'ـ' -> true;
+            default -> Character.getType(c) == Character.FORMAT;
+        };
+    }
+
+    /** Whether the dot before {@code next} stands in something like "s.a.": one letter before it, one letter after. */
+    private static boolean betweenInitials(String text, int next) {
+        int dot = next - 1;
+        boolean oneBefore = dot >= 1
+                && Character.isLetter(text.charAt(dot - 1))
+                && (dot == 1 || !Character.isLetterOrDigit(text.charAt(dot - 2)));
+        boolean oneAfter = next < text.length()
+                && Character.isLetter(text.charAt(next))
+                && (next + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(next + 1)));
+        return oneBefore && oneAfter;
+    }
+}
