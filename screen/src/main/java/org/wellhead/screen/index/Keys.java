@@ -17,19 +17,22 @@ final class Keys {
 
     private static final int BITS = 6;
     private static final long READING = 0x9E3779B97F4A7C15L;
-    private static final long SKELETON = 0xC2B2AE3D27D4EB4FL;
+    private static final long LETTERS = 0xC2B2AE3D27D4EB4FL;
+    private static final long LATIN_SAME = 0xA0761D6478BD642FL;
+    private static final long LATIN_NEAR = 0xE7037ED1A0B428DBL;
+    private static final long FOREIGN_NEAR = 0x8EBC6AF09C88C6E3L;
 
     private Keys() {}
 
-    /** Adds the keys of a reading: the letters a to z and digits. */
-    static void ofReading(String reading, Ints keys) {
+    /** Adds the keys of a reading: the letters a to z and digits; less two of them only where that is asked. */
+    static void ofReading(String reading, boolean lessTwo, Ints keys) {
         int length = Math.min(reading.length(), PREFIX);
         long packed = packed(reading, length);
         keys.add(mixed(packed, READING));
         if (length < 3) {
             return;
         }
-        boolean twice = reading.length() >= PREFIX;
+        boolean twice = lessTwo && reading.length() >= PREFIX;
         for (int i = 0; i < length; i++) {
             if (i > 0 && reading.charAt(i) == reading.charAt(i - 1)) {
                 continue;
@@ -42,21 +45,34 @@ final class Keys {
         }
     }
 
-    /** The key of a skeleton as it stands. */
-    static int ofSkeleton(String skeleton) {
-        return mixed(packed(skeleton, Math.min(skeleton.length(), PREFIX)), SKELETON);
+    /**
+     * Adds the keys of a listed word's skeleton. A Latin word's stands by itself for Latin queries, which ask for nothing but
+     * the same skeleton: with its neighbours they would meet fifty words for each that is theirs.
+     */
+    static void ofListedSkeleton(String skeleton, boolean latin, Ints keys) {
+        if (latin) {
+            keys.add(mixed(packed(skeleton, Math.min(skeleton.length(), PREFIX)), LATIN_SAME));
+        }
+        near(skeleton, latin ? LATIN_NEAR : FOREIGN_NEAR, keys);
     }
 
-    /** Adds the keys of a skeleton less one letter, where three letters or more are left of it, or two of three. */
-    static void ofSkeletonLess(String skeleton, Ints keys) {
-        int length = Math.min(skeleton.length(), PREFIX);
-        if (length < 3) {
-            return;
+    /** Adds the keys to look under for a skeleton. */
+    static void ofAskedSkeleton(String skeleton, boolean latin, Ints keys) {
+        if (latin && skeleton.length() >= Likeness.LEAST_LATIN_SKELETON) {
+            keys.add(mixed(packed(skeleton, Math.min(skeleton.length(), PREFIX)), LATIN_SAME));
+        } else if (!latin) {
+            near(skeleton, LATIN_NEAR, keys);
         }
+        near(skeleton, FOREIGN_NEAR, keys);
+    }
+
+    private static void near(String skeleton, long salt, Ints keys) {
+        int length = Math.min(skeleton.length(), PREFIX);
         long packed = packed(skeleton, length);
-        for (int i = 0; i < length; i++) {
+        keys.add(mixed(packed, salt));
+        for (int i = 0; length >= Likeness.LEAST_NEAR_SKELETON && i < length; i++) {
             if (i == 0 || skeleton.charAt(i) != skeleton.charAt(i - 1)) {
-                keys.add(mixed(without(packed, i), SKELETON));
+                keys.add(mixed(without(packed, i), salt));
             }
         }
     }
@@ -67,7 +83,7 @@ final class Keys {
         for (int i = from; i < to; i++) {
             hash = hash * 0x100000001B3L + letters.charAt(i) + 1;
         }
-        return mixed(hash, READING ^ SKELETON);
+        return mixed(hash, LETTERS);
     }
 
     private static long packed(String letters, int length) {

@@ -4,6 +4,12 @@ package org.wellhead.screen.index;
 final class Likeness {
     static final int SAME = 256;
 
+    /** Between two Latin words vowels would be there to tell, and two consonants alone say too little. */
+    static final int LEAST_LATIN_SKELETON = 3;
+
+    /** Of two consonants less one nothing is left to tell by. */
+    static final int LEAST_NEAR_SKELETON = 3;
+
     private Likeness() {}
 
     /** The most edits that two readings may be apart. */
@@ -16,13 +22,10 @@ final class Likeness {
         return edits > mostEdits(longer) ? 0 : SAME - 400 * edits / Math.max(1, longer);
     }
 
-    /**
-     * Of equal skeletons: the more letters, the likelier the words are one. Between two Latin words vowels would be there
-     * to tell, and two consonants alone say too little.
-     */
+    /** Of equal skeletons: the more letters, the likelier the words are one. */
     static int ofSkeletons(int length, boolean bothLatin) {
         if (bothLatin) {
-            return length < 3 ? 0 : length == 3 ? 120 : 160;
+            return length < LEAST_LATIN_SKELETON ? 0 : length == LEAST_LATIN_SKELETON ? 120 : 160;
         }
         return switch (length) {
             case 0 -> 0;

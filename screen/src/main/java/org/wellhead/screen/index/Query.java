@@ -26,8 +26,12 @@ final class Query {
 
     private static final int LONGEST_PART = 16;
 
-    /** A part of a query, from its atom {@code from} up to before its atom {@code to}. */
-    record Unit(Spelling spelling, int from, int to) {}
+    /**
+     * A part of a query, from its atom {@code from} up to before its atom {@code to}.
+     *
+     * @param isOfLongWords whether it is a join that is seldom written as one word, and so not looked for in every misspelling
+     */
+    record Unit(Spelling spelling, int from, int to, boolean isOfLongWords) {}
 
     private final List<Unit> units = new ArrayList<>();
     private final Ints atomLengths = new Ints();
@@ -57,9 +61,10 @@ final class Query {
         starts.add(query.atomLengths.size());
         for (int i = 0; i + 1 < words.size(); i++) {
             for (int to = i + 2; to <= Math.min(i + 3, words.size()); to++) {
-                if (to == i + 2 || Spelling.joins(words.subList(i, to))) {
-                    query.units.add(new Unit(
-                            Spelling.of(Spelling.joined(words.subList(i, to))), starts.get(i), starts.get(to)));
+                boolean usual = Spelling.joins(words.subList(i, to));
+                if (usual || to == i + 2) {
+                    Spelling join = Spelling.of(Spelling.joined(words.subList(i, to)));
+                    query.units.add(new Unit(join, starts.get(i), starts.get(to), !usual));
                 }
             }
         }
@@ -100,10 +105,10 @@ final class Query {
         for (String part : parts) {
             atomLengths.add(part.length());
             if (parts.size() > 1) {
-                units.add(new Unit(Spelling.of(part), atomLengths.size() - 1, atomLengths.size()));
+                units.add(new Unit(Spelling.of(part), atomLengths.size() - 1, atomLengths.size(), false));
             }
         }
-        units.add(new Unit(word, from, atomLengths.size()));
+        units.add(new Unit(word, from, atomLengths.size(), false));
     }
 
     /**

@@ -18,7 +18,7 @@ import org.wellhead.screen.index.Query.Unit;
  */
 final class Search {
     /** As many names are looked at anew for each that is asked for. */
-    private static final int LOOKED_AT = 8;
+    private static final int LOOKED_AT = 4;
 
     /** No more names are looked at anew, however many have the same sum. */
     private static final int MOST_LOOKED_AT = 4096;
@@ -26,7 +26,7 @@ final class Search {
     /** A word that more names have is passed over where those met without it are enough and it could not change that. */
     private static final int COMMON = 8192;
 
-    private static final int BUCKETS = 1024;
+    private static final int BUCKET_BITS = 10;
 
     /** All letters of the name are those of the query. */
     private static final int WHOLE = 1 << 24;
@@ -80,7 +80,7 @@ final class Search {
         }
         for (String reading : spelling.readings()) {
             scratch.keys.clear();
-            Keys.ofReading(reading, scratch.keys);
+            Keys.ofReading(reading, !of.isOfLongWords(), scratch.keys);
             findReadings(unit, reading);
         }
         for (String skeleton : spelling.skeletons()) {
@@ -95,19 +95,21 @@ final class Search {
         for (int k = 0; k < scratch.keys.size(); k++) {
             int key = scratch.keys.get(k);
             for (int i = segment.fuzzy.from(key), to = segment.fuzzy.to(key); i < to; i++) {
-                int row = segment.fuzzy.valueAt(i);
-                if (segment.fuzzy.keyAt(i) != key || scratch.rowStamp[row] == met) {
+                if (segment.fuzzy.keyAt(i) != key) {
+                    continue;
+                }
+                int row = Segment.row(segment.fuzzy.valueAt(i));
+                int length = Segment.length(segment.fuzzy.valueAt(i));
+                int longer = Math.max(length, reading.length());
+                if (2 * longer - length - reading.length() > Likeness.mostEdits(longer)
+                        || scratch.rowStamp[row] == met) {
                     continue;
                 }
                 scratch.rowStamp[row] = met;
                 int from = segment.rowStart[row];
-                int length = segment.rowStart[row + 1] - from;
-                int longer = Math.max(length, reading.length());
-                if (2 * longer - length - reading.length() <= Likeness.mostEdits(longer)) {
-                    int likeness = Likeness.ofReadings(edits.to(segment.rowLetters, from, from + length), longer);
-                    if (likeness > 0) {
-                        match(segment.rowWord[row], unit, likeness);
-                    }
+                int likeness = Likeness.ofReadings(edits.to(segment.rowLetters, from, from + length), longer);
+                if (likeness > 0) {
+                    match(segment.rowWord[row], unit, likeness);
                 }
             }
         }
@@ -117,24 +119,25 @@ final class Search {
         Edits edits = scratch.edits;
         edits.of(skeleton);
         scratch.keys.clear();
-        scratch.keys.add(Keys.ofSkeleton(skeleton));
-        Keys.ofSkeletonLess(skeleton, scratch.keys);
+        Keys.ofAskedSkeleton(skeleton, latin, scratch.keys);
         int met = scratch.nextStamp();
         for (int k = 0; k < scratch.keys.size(); k++) {
             int key = scratch.keys.get(k);
             for (int i = segment.fuzzy.from(key), to = segment.fuzzy.to(key); i < to; i++) {
-                int row = segment.fuzzy.valueAt(i);
-                if (segment.fuzzy.keyAt(i) != key || scratch.rowStamp[row] == met) {
+                int row = Segment.row(segment.fuzzy.valueAt(i));
+                int length = Segment.length(segment.fuzzy.valueAt(i));
+                int longer = Math.max(length, skeleton.length());
+                if (segment.fuzzy.keyAt(i) != key
+                        || 2 * longer - length - skeleton.length() > 1
+                        || scratch.rowStamp[row] == met) {
                     continue;
                 }
                 scratch.rowStamp[row] = met;
-                int from = segment.rowStart[row];
-                int length = segment.rowStart[row + 1] - from;
-                int longer = Math.max(length, skeleton.length());
                 boolean bothLatin = latin && segment.wordLatin[segment.rowWord[row]];
-                if ((bothLatin && length != skeleton.length()) || 2 * longer - length - skeleton.length() > 1) {
+                if (bothLatin && (length != skeleton.length() || length < Likeness.LEAST_LATIN_SKELETON)) {
                     continue;
                 }
+                int from = segment.rowStart[row];
                 int apart = edits.to(segment.rowLetters, from, from + length);
                 int likeness = apart == 0
                         ? Likeness.ofSkeletons(length, bothLatin)
@@ -233,11 +236,7 @@ final class Search {
 
     private long[] lookAnew(Schema schema, BitSet dead, int most) {
         int names = scratch.metNames.size();
-        int greatest = 1;
-        for (int i = 0; i < names; i++) {
-            greatest = Math.max(greatest, scratch.nameSum[scratch.metNames.get(i)] & (WHOLE - 1));
-        }
-        int least = names <= most * LOOKED_AT ? 0 : leastSum(greatest, most * LOOKED_AT);
+        int least = names <= most * LOOKED_AT ? 0 : leastSum(most * LOOKED_AT);
         long[] looked = new long[Math.min(names, MOST_LOOKED_AT)];
         int size = 0;
         for (int i = 0; i < names && size < looked.length; i++) {
@@ -250,18 +249,23 @@ final class Search {
         return Arrays.copyOf(looked, size);
     }
 
-    /** The least sum that as many names reach, or a little less. */
-    private int leastSum(int greatest, int wanted) {
-        int[] counts = new int[BUCKETS + 1];
+    /** The least sum that as many names reach, or a little less: sums are counted by their highest bits. */
+    private int leastSum(int wanted) {
+        int greatest = 1;
         for (int i = 0; i < scratch.metNames.size(); i++) {
             int sum = scratch.nameSum[scratch.metNames.get(i)];
-            counts[sum >= WHOLE ? BUCKETS : (int) ((long) sum * (BUCKETS - 1) / greatest)]++;
+            greatest = sum >= WHOLE ? greatest : Math.max(greatest, sum);
         }
-        int bucket = BUCKETS;
+        int shift = Math.max(0, 32 - Integer.numberOfLeadingZeros(greatest) - BUCKET_BITS);
+        int[] counts = new int[(1 << BUCKET_BITS) + 1];
+        for (int i = 0; i < scratch.metNames.size(); i++) {
+            counts[Math.min(1 << BUCKET_BITS, scratch.nameSum[scratch.metNames.get(i)] >> shift)]++;
+        }
+        int bucket = 1 << BUCKET_BITS;
         for (int reached = counts[bucket]; bucket > 0 && reached < wanted; ) {
             reached += counts[--bucket];
         }
-        return (int) (((long) bucket * greatest + BUCKETS - 2) / (BUCKETS - 1));
+        return bucket << shift;
     }
 
     private int evidenceFor(int name, boolean whole, Schema schema) {
@@ -283,8 +287,7 @@ final class Search {
             sum += best;
         }
         sum = Math.max(1, sum - left / 16);
-        Schema listed = segment.entries.get(segment.nameEntry[name]).schema();
-        return listed.couldBe(schema) ? sum : sum - sum / 8;
+        return segment.entrySchema[segment.nameEntry[name]].couldBe(schema) ? sum : sum - sum / 8;
     }
 
     private void spread(Unit unit, int evidence) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.wellhead.screen.ListedParty;
+import org.wellhead.screen.Schema;
 
 /**
  * Entries of a list and the columns by which their names are found; immutable.
@@ -14,6 +15,7 @@ import org.wellhead.screen.ListedParty;
 final class Segment {
     final List<ListedParty> entries;
     final Map<String, Integer> entryByKey;
+    final Schema[] entrySchema;
 
     /** Name to entry, and to its number among the entry's names. */
     final int[] nameEntry;
@@ -51,6 +53,7 @@ final class Segment {
     Segment(SegmentColumns columns) {
         this.entries = columns.entries;
         this.entryByKey = columns.entryByKey;
+        this.entrySchema = columns.entries.stream().map(ListedParty::schema).toArray(Schema[]::new);
         this.nameEntry = columns.nameEntry.toArray();
         this.nameOrdinal = columns.nameOrdinal.toArray();
         this.nameStart = columns.nameStart.toArray();
@@ -58,7 +61,7 @@ final class Segment {
         this.nameWords = columns.nameWords.toArray();
         this.wordStart = columns.wordStart();
         this.wordNames = columns.wordNames(wordStart);
-        this.wordWeight = columns.wordWeight();
+        this.wordWeight = columns.wordWeight(wordStart);
         this.wordLatin = columns.wordLatin();
         this.rowWord = columns.rowWord.toArray();
         this.rowStart = columns.rowStart.toArray();
@@ -66,6 +69,22 @@ final class Segment {
         this.exact = columns.exact();
         this.fuzzy = columns.fuzzy();
         this.whole = columns.whole();
+    }
+
+    /** What stands under the keys of a row: most rows are passed over for their length alone. */
+    static int rowAndLength(int row, int length) {
+        if (row >= 1 << 25) {
+            throw new IllegalStateException("more than 33 million readings in one list");
+        }
+        return (row << 7) | length;
+    }
+
+    static int row(int rowAndLength) {
+        return rowAndLength >>> 7;
+    }
+
+    static int length(int rowAndLength) {
+        return rowAndLength & 127;
     }
 
     /** How many names have these letters as a word or join. */
@@ -110,6 +129,7 @@ final class Segment {
                                 + rowWord.length
                                 + rowStart.length)
                 + wordLatin.length
+                + 4L * entrySchema.length
                 + rowLetters.length
                 + exact.bytes()
                 + fuzzy.bytes()

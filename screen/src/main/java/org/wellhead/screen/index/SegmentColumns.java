@@ -3,11 +3,10 @@ package org.wellhead.screen.index;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.screen.ListedName;
 import org.wellhead.screen.ListedParty;
@@ -117,7 +116,7 @@ final class SegmentColumns {
         Ints keys = new Ints();
         for (String reading : spelling.readings()) {
             keys.clear();
-            Keys.ofReading(reading, keys);
+            Keys.ofReading(reading, true, keys);
             addRow(word, reading, keys);
         }
     }
@@ -126,8 +125,7 @@ final class SegmentColumns {
         Ints keys = new Ints();
         for (String skeleton : spelling.skeletons()) {
             keys.clear();
-            keys.add(Keys.ofSkeleton(skeleton));
-            Keys.ofSkeletonLess(skeleton, keys);
+            Keys.ofListedSkeleton(skeleton, spelling.latin(), keys);
             addRow(word, skeleton, keys);
         }
     }
@@ -135,7 +133,7 @@ final class SegmentColumns {
     private void addRow(int word, String letters, Ints keys) {
         for (int i = 0; i < keys.size(); i++) {
             fuzzyKeys.add(keys.get(i));
-            fuzzyRows.add(rowWord.size());
+            fuzzyRows.add(Segment.rowAndLength(rowWord.size(), letters.length()));
         }
         rowWord.add(word);
         rowLetters.writeBytes(letters.getBytes(StandardCharsets.US_ASCII));
@@ -145,9 +143,14 @@ final class SegmentColumns {
     /** Where the names of each word start: each name counts once for a word. */
     int[] wordStart() {
         int[] starts = new int[words.size() + 1];
+        int[] lastName = unmet();
         for (int name = 0; name < nameEntry.size(); name++) {
-            for (int word : distinct(name)) {
-                starts[word + 1]++;
+            for (int i = nameStart.get(name); i < nameStart.get(name + 1); i++) {
+                int word = nameWords.get(i);
+                if (lastName[word] != name) {
+                    lastName[word] = name;
+                    starts[word + 1]++;
+                }
             }
         }
         for (int word = 0; word < words.size(); word++) {
@@ -158,25 +161,27 @@ final class SegmentColumns {
 
     int[] wordNames(int[] starts) {
         int[] next = starts.clone();
+        int[] lastName = unmet();
         int[] names = new int[starts[words.size()]];
         for (int name = 0; name < nameEntry.size(); name++) {
-            for (int word : distinct(name)) {
-                names[next[word]++] = name;
+            for (int i = nameStart.get(name); i < nameStart.get(name + 1); i++) {
+                int word = nameWords.get(i);
+                if (lastName[word] != name) {
+                    lastName[word] = name;
+                    names[next[word]++] = name;
+                }
             }
         }
         return names;
     }
 
-    private Set<Integer> distinct(int name) {
-        Set<Integer> distinct = new HashSet<>();
-        for (int i = nameStart.get(name); i < nameStart.get(name + 1); i++) {
-            distinct.add(nameWords.get(i));
-        }
-        return distinct;
+    private int[] unmet() {
+        int[] lastName = new int[words.size()];
+        Arrays.fill(lastName, -1);
+        return lastName;
     }
 
-    int[] wordWeight() {
-        int[] starts = wordStart();
+    int[] wordWeight(int[] starts) {
         int[] weights = new int[words.size()];
         double names = nameEntry.size() + (usual == null ? 0 : usual.names()) + 1;
         for (int word = 0; word < weights.length; word++) {

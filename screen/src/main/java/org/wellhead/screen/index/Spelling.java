@@ -75,7 +75,7 @@ record Spelling(String letters, List<String> readings, List<String> skeletons, b
             int c = folded.codePointAt(i);
             i += Character.charCount(c);
             if (isLetter(c)) {
-                boolean letterIsLatin = Script.of(c) == Script.LATIN;
+                boolean letterIsLatin = c < 0x250 || Script.of(c) == Script.LATIN;
                 if (!word.isEmpty() && letterIsLatin != latin && !isMark(c)) {
                     finish(word, words);
                 }
