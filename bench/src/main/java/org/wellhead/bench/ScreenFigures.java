@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * How good and how fast screening is, in one table with the reach beside each figure. Arguments: {@code [DATA] [--only
- * pairs|list] [--wrong KIND [N]]}; DATA is the folder with {@code pairs.csv}, {@code ofac_queries.csv}, {@code neg_*.csv} and
+ * pairs|retrieval|list] [--wrong KIND [N]]}; DATA is the folder with {@code pairs.csv}, {@code ofac_queries.csv}, {@code neg_*.csv} and
  * {@code ofac/}. {@code --wrong} prints the first N rows of a kind that are wrong, with scores and reasons, instead of the
  * table; the kinds are what {@link #KINDS} says.
  */
@@ -20,7 +20,11 @@ public final class ScreenFigures {
 
     private static final String KINDS =
             "pairs: ab, all, original, same, cross, hebrew, korean, entity, putin, watchman, yente,"
-                    + " word, good; list: exact, typo1, typo_every_token, joined, first_last_only, neg, and each with lost- before it";
+                    + " word, good; list: exact, typo1, typo_every_token, joined, first_last_only, neg;"
+                    + " not even compared: lost- before those, and lost-un-list, -un-original, -hebrew, -korean, -word, -good";
+
+    /** Before a kind: what was not even compared. */
+    static final String LOST = "lost-";
 
     private ScreenFigures() {}
 
@@ -62,22 +66,30 @@ public final class ScreenFigures {
             }
         }
         if (!Files.exists(data.resolve("pairs.csv"))) {
-            System.err.println("no pairs.csv in " + data + "; usage: bench/figures screen [DATA] [--only pairs|list]"
-                    + " [--wrong KIND [N]]; kinds: " + KINDS);
+            System.err.println(
+                    "no pairs.csv in " + data + "; usage: bench/figures screen [DATA] [--only pairs|retrieval|list]"
+                            + " [--wrong KIND [N]]; kinds: " + KINDS);
             System.exit(2);
         }
         if (!wrong.isEmpty()) {
-            if (!ScreenPairs.printWrong(data, wrong, most) && !ScreenList.printWrong(data, wrong, most)) {
+            boolean known = wrong.startsWith(LOST)
+                    ? ScreenRetrieval.printLost(data, wrong.substring(LOST.length()), most)
+                            || ScreenList.printWrong(data, wrong, most)
+                    : ScreenPairs.printWrong(data, wrong, most) || ScreenList.printWrong(data, wrong, most);
+            if (!known) {
                 System.err.println("no kind \"" + wrong + "\"; " + KINDS);
                 System.exit(2);
             }
             return;
         }
         List<Figure> figures = new ArrayList<>();
-        if (!only.equals("list")) {
+        if (only.isEmpty() || only.equals("retrieval")) {
+            figures.addAll(ScreenRetrieval.figures(data));
+        }
+        if (only.isEmpty() || only.equals("pairs")) {
             figures.addAll(ScreenPairs.figures(data));
         }
-        if (!only.equals("pairs")) {
+        if (only.isEmpty() || only.equals("list")) {
             figures.addAll(ScreenList.figures(data));
         }
         System.out.printf(Locale.ROOT, "%-72s %10s %12s %6s%n", "at threshold 0.7", "figure", "reach", "rows");

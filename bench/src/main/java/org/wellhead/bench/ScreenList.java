@@ -28,8 +28,6 @@ final class ScreenList {
     private static final int CANDIDATES = 50;
     private static final int ROUNDS = 5;
 
-    private static final String LOST = "lost-";
-
     private ScreenList() {}
 
     /** A name to ask about, and the id of the entry that is meant; {@code NONE} where none is. */
@@ -78,8 +76,8 @@ final class ScreenList {
      * @param kind with {@code lost-} before it, those whose entry was not even compared
      */
     static boolean printWrong(Path data, String kind, int most) throws IOException {
-        boolean lost = kind.startsWith(LOST);
-        List<Query> queries = of(queries(data), lost ? kind.substring(LOST.length()) : kind);
+        boolean lost = kind.startsWith(ScreenFigures.LOST);
+        List<Query> queries = of(queries(data), lost ? kind.substring(ScreenFigures.LOST.length()) : kind);
         if (queries.isEmpty()) {
             return false;
         }

@@ -20,7 +20,7 @@ final class ScreenPairs {
 
     private ScreenPairs() {}
 
-    private record Pair(String left, String right, Schema schema, boolean same, String source, String reliability) {
+    record Pair(String left, String right, Schema schema, boolean same, String source, String reliability) {
         Score score() {
             return Comparison.compare(left, right, schema);
         }
@@ -122,6 +122,11 @@ final class ScreenPairs {
             }
         }
         return pairs;
+    }
+
+    /** The pairs of one party of this kind. */
+    static List<Pair> positives(Path data, String kind) throws IOException {
+        return of(read(data), kind).stream().filter(Pair::same).toList();
     }
 
     private static List<Pair> of(List<Pair> pairs, String kind) {
