@@ -74,7 +74,10 @@ final class ScreenRetrieval {
         Map<String, List<Asked>> asked = new LinkedHashMap<>();
         List<Asked> un = new ArrayList<>();
         for (UnFile.Party party : unParties(data)) {
-            party.original().forEach(name -> un.add(new Asked(name, party.schema(), party.id())));
+            // An organisation's name is translated, not spelt, more often than not.
+            if (party.schema() == Schema.PERSON && !party.original().isEmpty()) {
+                un.add(new Asked(party.original(), party.schema(), party.id()));
+            }
         }
         asked.put("un-list", un);
         for (String kind : List.of("original", "hebrew", "korean", "word", "good")) {

@@ -21,9 +21,9 @@ final class UnFile {
      * A listed party.
      *
      * @param latin its primary name and the aliases in Latin letters
-     * @param original its names in another script
+     * @param original its name in its own script, or empty
      */
-    record Party(String id, Schema schema, List<String> latin, List<String> original) {}
+    record Party(String id, Schema schema, List<String> latin, String original) {}
 
     static List<Party> read(Path file) throws IOException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -52,7 +52,8 @@ final class UnFile {
         String element = xml.getLocalName();
         String id = "";
         StringBuilder primary = new StringBuilder();
-        List<String> others = new ArrayList<>();
+        List<String> aliases = new ArrayList<>();
+        String original = "";
         while (xml.next() != XMLStreamConstants.END_ELEMENT
                 || !xml.getLocalName().equals(element)) {
             if (!xml.isStartElement()) {
@@ -63,19 +64,14 @@ final class UnFile {
                 case "FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME" ->
                     primary.append(primary.isEmpty() ? "" : " ")
                             .append(xml.getElementText().strip());
-                case "ALIAS_NAME", "NAME_ORIGINAL_SCRIPT" ->
-                    others.add(xml.getElementText().strip());
+                case "ALIAS_NAME" -> aliases.add(xml.getElementText().strip());
+                case "NAME_ORIGINAL_SCRIPT" -> original = xml.getElementText().strip();
                 default -> {}
             }
         }
-        others.removeIf(String::isEmpty);
         List<String> latin = new ArrayList<>(List.of(primary.toString()));
-        others.stream().filter(UnFile::isLatin).forEach(latin::add);
-        return new Party(
-                id,
-                schema,
-                latin,
-                others.stream().filter(name -> !isLatin(name)).toList());
+        aliases.stream().filter(name -> !name.isEmpty() && isLatin(name)).forEach(latin::add);
+        return new Party(id, schema, latin, original);
     }
 
     private static boolean isLatin(String name) {

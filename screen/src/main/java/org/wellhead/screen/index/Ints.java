@@ -23,6 +23,10 @@ final class Ints {
         numbers[at] = Math.max(numbers[at], number);
     }
 
+    void set(int at, int number) {
+        numbers[at] = number;
+    }
+
     int size() {
         return size;
     }

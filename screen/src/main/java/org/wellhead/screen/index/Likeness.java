@@ -22,22 +22,25 @@ final class Likeness {
         return edits > mostEdits(longer) ? 0 : SAME - 400 * edits / Math.max(1, longer);
     }
 
-    /** Of equal skeletons: the more letters, the likelier the words are one. */
-    static int ofSkeletons(int length, boolean bothLatin) {
-        if (bothLatin) {
-            return length < LEAST_LATIN_SKELETON ? 0 : length == LEAST_LATIN_SKELETON ? 120 : 160;
-        }
-        return switch (length) {
-            case 0 -> 0;
-            case 1 -> 90;
-            case 2 -> 150;
-            case 3 -> 190;
-            default -> 220;
-        };
+    /** Of two Latin words with equal skeletons. */
+    static int ofLatinSkeletons(int length) {
+        return length < LEAST_LATIN_SKELETON ? 0 : length == LEAST_LATIN_SKELETON ? 120 : 150;
     }
 
-    /** Of skeletons of different scripts, one edit apart. */
-    static int ofSkeletonsApart(int longer) {
-        return longer < 3 ? 0 : SAME - 160 - 240 / longer;
+    /**
+     * Of words of different scripts by their nearest readings; 0 where they are too far apart. Readings guess at vowels that are
+     * not written, so that more edits are forgiven than between words that were read.
+     *
+     * @param edits between the readings, {@code longer} the length of the longer
+     * @param same whether the skeletons are the same, rather than one consonant apart
+     */
+    static int acrossScripts(int edits, int longer, boolean same) {
+        int likeness = (same ? 230 : 190) - 200 * edits / Math.max(1, longer);
+        return Math.max(0, likeness);
+    }
+
+    /** What a match says: 100 ln(all names / names as like), and less the less like the words are. */
+    static int evidence(int likeness, int allNames, int namesAsLike) {
+        return (int) Math.round(100 * Math.log(1 + (double) allNames / namesAsLike) * (SAME + likeness) / (2 * SAME));
     }
 }

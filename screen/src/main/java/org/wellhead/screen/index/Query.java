@@ -63,7 +63,7 @@ final class Query {
             for (int to = i + 2; to <= Math.min(i + 3, words.size()); to++) {
                 boolean usual = Spelling.joins(words.subList(i, to));
                 if (usual || to == i + 2) {
-                    Spelling join = Spelling.of(Spelling.joined(words.subList(i, to)));
+                    Spelling join = Spelling.join(words.subList(i, to));
                     query.units.add(new Unit(join, starts.get(i), starts.get(to), !usual));
                 }
             }

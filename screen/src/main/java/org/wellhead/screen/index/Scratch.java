@@ -8,6 +8,15 @@ import java.util.Arrays;
  */
 final class Scratch {
     final Edits edits = new Edits();
+
+    /** As many of a word's readings are measured against words of its skeleton. */
+    static final int READINGS = 3;
+
+    final Edits[] readings = {new Edits(), new Edits(), new Edits()};
+
+    /** Likeness to the names with words as like to the unit, or liker. */
+    final int[] levels = new int[Likeness.SAME + 1];
+
     final Ints keys = new Ints();
 
     /** Row to the stamp of the reading or skeleton that last met it. */
@@ -19,7 +28,9 @@ final class Scratch {
     final int[] wordMatch;
     final Ints foundWords = new Ints();
 
-    /** Match to its unit, to its evidence, and to the word's match before it, or -1. */
+    /** Match to its word, to its unit, to its likeness and then its evidence, and to the word's match before it, or -1. */
+    final Ints matchWord = new Ints();
+
     final Ints matchUnit = new Ints();
 
     final Ints matchEvidence = new Ints();
@@ -60,6 +71,7 @@ final class Scratch {
     /** Forgets the last search, and gives the stamp of the new one. */
     int start() {
         foundWords.clear();
+        matchWord.clear();
         matchUnit.clear();
         matchEvidence.clear();
         matchBefore.clear();

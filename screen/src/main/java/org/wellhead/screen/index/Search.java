@@ -70,6 +70,7 @@ final class Search {
     }
 
     private void findWords(int unit, Unit of) {
+        int from = scratch.matchUnit.size();
         Spelling spelling = of.spelling();
         if (!spelling.latin()) {
             String letters = spelling.letters();
@@ -78,14 +79,19 @@ final class Search {
                 match(word, unit, Likeness.SAME);
             }
         }
+        int readings = 0;
         for (String reading : spelling.readings()) {
             scratch.keys.clear();
             Keys.ofReading(reading, !of.isOfLongWords(), scratch.keys);
             findReadings(unit, reading);
+            if (readings < Scratch.READINGS) {
+                scratch.readings[readings++].of(reading);
+            }
         }
         for (String skeleton : spelling.skeletons()) {
-            findSkeletons(unit, skeleton, spelling.latin());
+            findSkeletons(unit, skeleton, spelling.latin(), readings);
         }
+        weigh(from);
     }
 
     private void findReadings(int unit, String reading) {
@@ -115,7 +121,7 @@ final class Search {
         }
     }
 
-    private void findSkeletons(int unit, String skeleton, boolean latin) {
+    private void findSkeletons(int unit, String skeleton, boolean latin, int readings) {
         Edits edits = scratch.edits;
         edits.of(skeleton);
         scratch.keys.clear();
@@ -126,36 +132,49 @@ final class Search {
             for (int i = segment.fuzzy.from(key), to = segment.fuzzy.to(key); i < to; i++) {
                 int row = Segment.row(segment.fuzzy.valueAt(i));
                 int length = Segment.length(segment.fuzzy.valueAt(i));
-                int longer = Math.max(length, skeleton.length());
                 if (segment.fuzzy.keyAt(i) != key
-                        || 2 * longer - length - skeleton.length() > 1
+                        || Math.abs(length - skeleton.length()) > 1
                         || scratch.rowStamp[row] == met) {
                     continue;
                 }
                 scratch.rowStamp[row] = met;
-                boolean bothLatin = latin && segment.wordLatin[segment.rowWord[row]];
-                if (bothLatin && (length != skeleton.length() || length < Likeness.LEAST_LATIN_SKELETON)) {
-                    continue;
-                }
                 int from = segment.rowStart[row];
                 int apart = edits.to(segment.rowLetters, from, from + length);
-                int likeness = apart == 0
-                        ? Likeness.ofSkeletons(length, bothLatin)
-                        : apart == 1 && !bothLatin ? Likeness.ofSkeletonsApart(longer) : 0;
+                if (apart > 1) {
+                    continue;
+                }
+                int word = segment.rowWord[row];
+                int likeness = latin && segment.wordLatin[word]
+                        ? apart == 0 ? Likeness.ofLatinSkeletons(length) : 0
+                        : acrossScripts(word, readings, apart == 0);
                 if (likeness > 0) {
-                    match(segment.rowWord[row], unit, likeness);
+                    match(word, unit, likeness);
                 }
             }
         }
     }
 
+    private int acrossScripts(int word, int readings, boolean same) {
+        int best = 0;
+        int to = Math.min(segment.wordRow[word + 1], segment.wordRow[word] + Scratch.READINGS);
+        for (int row = segment.wordRow[word]; row < to; row++) {
+            int start = segment.rowStart[row];
+            int end = segment.rowStart[row + 1];
+            for (int i = 0; i < readings; i++) {
+                Edits reading = scratch.readings[i];
+                int edits = reading.to(segment.rowLetters, start, end);
+                best = Math.max(best, Likeness.acrossScripts(edits, Math.max(end - start, reading.length()), same));
+            }
+        }
+        return best;
+    }
+
     private void match(int word, int unit, int likeness) {
-        int evidence = (segment.wordWeight[word] * likeness) >> 8;
         int before = -1;
         if (scratch.wordStamp[word] == stamp) {
             before = scratch.wordMatch[word];
             if (scratch.matchUnit.get(before) == unit) {
-                scratch.matchEvidence.raise(before, evidence);
+                scratch.matchEvidence.raise(before, likeness);
                 return;
             }
         } else {
@@ -163,9 +182,35 @@ final class Search {
             scratch.foundWords.add(word);
         }
         scratch.wordMatch[word] = scratch.matchUnit.size();
+        scratch.matchWord.add(word);
         scratch.matchUnit.add(unit);
-        scratch.matchEvidence.add(evidence);
+        scratch.matchEvidence.add(likeness);
         scratch.matchBefore.add(before);
+    }
+
+    /**
+     * Turns the likeness of a unit's matches into evidence. What a match says is how few names have a word as like to the
+     * unit: a rare word that is as far from it as a hundred others says no more than they do.
+     */
+    private void weigh(int from) {
+        int[] levels = scratch.levels;
+        Arrays.fill(levels, 0);
+        int to = scratch.matchUnit.size();
+        for (int match = from; match < to; match++) {
+            levels[scratch.matchEvidence.get(match)] += frequency(scratch.matchWord.get(match));
+        }
+        int names = 0;
+        for (int likeness = Likeness.SAME; likeness > 0; likeness--) {
+            if (levels[likeness] > 0) {
+                names += levels[likeness];
+                levels[likeness] = Likeness.evidence(likeness, segment.names(), names);
+            }
+        }
+        for (int match = from; match < to; match++) {
+            int likeness = scratch.matchEvidence.get(match);
+            scratch.matchEvidence.set(
+                    match, Math.min(levels[likeness], segment.wordWeight[scratch.matchWord.get(match)]));
+        }
     }
 
     /** The rare words first; a common one only while it could bring in a name that is not met yet. */

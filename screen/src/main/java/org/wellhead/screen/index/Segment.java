@@ -38,6 +38,9 @@ final class Segment {
 
     final boolean[] wordLatin;
 
+    /** Word to its readings, which are the rows {@code wordRow[w]..wordRow[w + 1])}. */
+    final int[] wordRow;
+
     /** Row to its word and its letters. */
     final int[] rowWord;
 
@@ -63,6 +66,7 @@ final class Segment {
         this.wordNames = columns.wordNames(wordStart);
         this.wordWeight = columns.wordWeight(wordStart);
         this.wordLatin = columns.wordLatin();
+        this.wordRow = columns.wordRow.toArray();
         this.rowWord = columns.rowWord.toArray();
         this.rowStart = columns.rowStart.toArray();
         this.rowLetters = columns.rowLetters.toByteArray();
@@ -126,6 +130,7 @@ final class Segment {
                                 + wordStart.length
                                 + wordNames.length
                                 + wordWeight.length
+                                + wordRow.length
                                 + rowWord.length
                                 + rowStart.length)
                 + wordLatin.length

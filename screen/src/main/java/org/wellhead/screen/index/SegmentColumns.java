@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.screen.ListedName;
 import org.wellhead.screen.ListedParty;
@@ -23,6 +24,7 @@ final class SegmentColumns {
     final Ints nameStart = new Ints();
     final Ints nameJoins = new Ints();
     final Ints nameWords = new Ints();
+    final Ints wordRow = new Ints();
     final Ints rowWord = new Ints();
     final Ints rowStart = new Ints();
     final ByteArrayOutputStream rowLetters = new ByteArrayOutputStream();
@@ -57,8 +59,10 @@ final class SegmentColumns {
         nameStart.add(nameWords.size());
         rowStart.add(0);
         for (int word = 0; word < words.size(); word++) {
+            wordRow.add(rowWord.size());
             addReadings(word, words.get(word));
         }
+        wordRow.add(rowWord.size());
         for (int word = 0; word < words.size(); word++) {
             addSkeletons(word, words.get(word));
         }
@@ -77,7 +81,7 @@ final class SegmentColumns {
         for (int from = 0; from + 1 < spellings.size(); from++) {
             for (int to = from + 2; to <= Math.min(from + 3, spellings.size()); to++) {
                 if (Spelling.joins(spellings.subList(from, to))) {
-                    nameWords.add(word(Spelling.joined(spellings.subList(from, to))));
+                    nameWords.add(join(spellings.subList(from, to)));
                 }
             }
         }
@@ -99,17 +103,26 @@ final class SegmentColumns {
     private int word(String letters) {
         // Of a million words few are distinct, and spelling one out is the dear part.
         Integer seen = wordBySeen.get(letters);
-        if (seen != null) {
-            return seen;
+        if (seen == null) {
+            seen = word(Spelling.of(letters));
+            wordBySeen.put(letters, seen);
         }
-        Spelling spelling = Spelling.of(letters);
+        return seen;
+    }
+
+    private int word(Spelling spelling) {
         Integer known = wordByLetters.putIfAbsent(spelling.letters(), words.size());
-        if (known == null) {
-            words.add(spelling);
+        if (known != null) {
+            return known;
         }
-        int word = known == null ? words.size() - 1 : known;
-        wordBySeen.put(letters, word);
-        return word;
+        words.add(spelling);
+        return words.size() - 1;
+    }
+
+    private int join(List<Spelling> spellings) {
+        return spellings.stream().allMatch(Spelling::latin)
+                ? word(spellings.stream().map(Spelling::letters).collect(Collectors.joining()))
+                : word(Spelling.join(spellings));
     }
 
     private void addReadings(int word, Spelling spelling) {

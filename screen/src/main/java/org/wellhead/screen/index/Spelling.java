@@ -3,7 +3,9 @@ package org.wellhead.screen.index;
 import java.util.ArrayList;
 import java.util.List;
 import org.wellhead.screen.name.Fold;
+import org.wellhead.screen.name.Heard;
 import org.wellhead.screen.name.Script;
+import org.wellhead.screen.name.Sounds;
 
 /**
  * A word as it is written and as it sounds.
@@ -17,23 +19,36 @@ record Spelling(String letters, List<String> readings, List<String> skeletons, b
     /** A word of as many letters is short. */
     private static final int SHORT = 4;
 
+    /** As many readings of each word go into a join. */
+    private static final int TOGETHER = 2;
+
     Spelling {
         readings = List.copyOf(readings);
         skeletons = List.copyOf(skeletons);
     }
 
-    /** The spelling of a word of folded letters; Latin where its first letter is. */
+    /** The spelling of a word of folded letters of one script. */
     static Spelling of(String letters) {
         Script script = Script.of(letters.codePointAt(0));
         if (script == Script.LATIN) {
             String reading = cut(Fold.latin(letters));
+            String skeleton = cut(Sounds.skeleton(reading));
             return new Spelling(
                     reading.isEmpty() ? cut(letters) : reading,
                     reading.isEmpty() ? List.of() : List.of(reading),
-                    skeletons(reading),
+                    skeleton.isEmpty() ? List.of() : List.of(skeleton),
                     true);
         }
-        return new Spelling(letters, List.of(), List.of(), false);
+        Heard heard = Sounds.hear(letters, script);
+        return new Spelling(
+                letters,
+                heard.readings().stream().map(Spelling::cut).toList(),
+                heard.skeletons().stream()
+                        .map(Spelling::cut)
+                        .filter(skeleton -> !skeleton.isEmpty())
+                        .distinct()
+                        .toList(),
+                false);
     }
 
     /** Whether adjacent words are often written as one: all but one of them are short ("abd al rahman"). */
@@ -41,23 +56,33 @@ record Spelling(String letters, List<String> readings, List<String> skeletons, b
         return words.stream().filter(word -> word.letters.length() > SHORT).count() <= 1;
     }
 
-    /** The letters of adjacent words written as one. */
-    static String joined(List<Spelling> words) {
-        StringBuilder letters = new StringBuilder();
-        words.forEach(word -> letters.append(word.letters));
-        return letters.toString();
+    /**
+     * Adjacent words written as one. Words of other scripts are not heard anew, which would be dear: they sound together as
+     * they sound alone.
+     */
+    static Spelling join(List<Spelling> words) {
+        Spelling joined = words.getFirst();
+        for (Spelling word : words.subList(1, words.size())) {
+            joined = new Spelling(
+                    joined.letters + word.letters,
+                    together(joined.readings, word.readings),
+                    together(joined.skeletons, word.skeletons),
+                    joined.latin && word.latin);
+        }
+        return joined.latin ? of(joined.letters) : joined;
     }
 
-    private static List<String> skeletons(String reading) {
-        StringBuilder skeleton = new StringBuilder();
-        for (int i = 0; i < reading.length(); i++) {
-            char c = reading.charAt(i);
-            char kept = "aeiouyhw".indexOf(c) >= 0 ? 0 : c == 'q' || c == 'c' ? 'k' : c;
-            if (kept != 0 && (skeleton.isEmpty() || skeleton.charAt(skeleton.length() - 1) != kept)) {
-                skeleton.append(kept);
+    private static List<String> together(List<String> firsts, List<String> seconds) {
+        if (firsts.isEmpty() || seconds.isEmpty()) {
+            return firsts.isEmpty() ? seconds : firsts;
+        }
+        List<String> together = new ArrayList<>();
+        for (String first : firsts.subList(0, Math.min(TOGETHER, firsts.size()))) {
+            for (String second : seconds.subList(0, Math.min(TOGETHER, seconds.size()))) {
+                together.add(cut(first + second));
             }
         }
-        return skeleton.isEmpty() ? List.of() : List.of(skeleton.toString());
+        return together.stream().distinct().toList();
     }
 
     private static String cut(String reading) {
