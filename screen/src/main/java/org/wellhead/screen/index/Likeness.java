@@ -8,7 +8,7 @@ final class Likeness {
     static final int LEAST_LATIN_SKELETON = 3;
 
     /** Of two consonants less one nothing is left to tell by. */
-    static final int LEAST_NEAR_SKELETON = 4;
+    static final int LEAST_NEAR_SKELETON = 5;
 
     private Likeness() {}
 
