@@ -76,6 +76,18 @@ class NameIndexTest {
     }
 
     @Test
+    void aNameOfAnotherScriptIsFound() {
+        assertThat(best("طارق احمد المنصوري")).isEqualTo("1");
+        assertThat(best("عبدالرحمن ياسين")).isEqualTo("2");
+        assertThat(best("Олександр Вороненко")).isEqualTo("6");
+        assertThat(best("יוסף חדד")).isEqualTo("5");
+        NameIndex arabic = INDEX.with(List.of(person("9", "محمود الكيلاني")), Set.of());
+
+        assertThat(ids(arabic, "محمود الكيلاني")).startsWith("9");
+        assertThat(ids(arabic, "Mahmud al-Kaylani")).startsWith("9");
+    }
+
+    @Test
     void aPartyOfAnotherSchemaComesLater() {
         NameIndex index = NameIndex.of(List.of(
                 ListedParty.named("list", "1", Schema.VESSEL, "Halyna Voronenko"), person("2", "Halyna Voronenko")));
