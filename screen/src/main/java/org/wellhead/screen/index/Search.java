@@ -82,7 +82,8 @@ final class Search {
         int readings = 0;
         for (String reading : spelling.readings()) {
             scratch.keys.clear();
-            Keys.ofReading(reading, !of.isOfLongWords(), scratch.keys);
+            // Readings guess at the same letters: what is two edits from another of them is near the first.
+            Keys.ofReading(reading, readings == 0 && !of.isOfLongWords(), scratch.keys);
             findReadings(unit, reading);
             if (readings < Scratch.READINGS) {
                 scratch.readings[readings++].of(reading);
