@@ -19,6 +19,9 @@ record Spelling(String letters, List<String> readings, List<String> skeletons, b
     /** A word of as many letters is short. */
     private static final int SHORT = 4;
 
+    /** More skeletons than these find no more words, and cost as much as the first. */
+    private static final int MOST_SKELETONS = 3;
+
     /** As many readings of each word go into a join. */
     private static final int TOGETHER = 2;
 
@@ -28,13 +31,14 @@ record Spelling(String letters, List<String> readings, List<String> skeletons, b
     }
 
     /** The spelling of a word of folded letters of one script. */
-    static Spelling of(String letters) {
+    static Spelling of(String word) {
+        String letters = cut(word);
         Script script = Script.of(letters.codePointAt(0));
         if (script == Script.LATIN) {
             String reading = cut(Fold.latin(letters));
             String skeleton = cut(Sounds.skeleton(reading));
             return new Spelling(
-                    reading.isEmpty() ? cut(letters) : reading,
+                    reading.isEmpty() ? letters : reading,
                     reading.isEmpty() ? List.of() : List.of(reading),
                     skeleton.isEmpty() ? List.of() : List.of(skeleton),
                     true);
@@ -47,6 +51,7 @@ record Spelling(String letters, List<String> readings, List<String> skeletons, b
                         .map(Spelling::cut)
                         .filter(skeleton -> !skeleton.isEmpty())
                         .distinct()
+                        .limit(MOST_SKELETONS)
                         .toList(),
                 false);
     }

@@ -101,6 +101,11 @@ class NameIndexTest {
         assertThat(ids(INDEX, "")).isEmpty();
         assertThat(ids(INDEX, "\u0000 \ud800 ?")).isEmpty();
         assertThat(ids(INDEX, "x".repeat(1_000_000))).isEmpty();
+        assertThat(ids(INDEX, "ش".repeat(1_000_000))).hasSizeLessThan(6);
+        assertThat(ids(INDEX, "ش ".repeat(1_000_000))).hasSizeLessThan(6);
+        assertThat(NameIndex.of(List.of(person("1", "ش".repeat(1_000_000)), person("2", "x ".repeat(1_000_000))))
+                        .size())
+                .isEqualTo(2);
         assertThat(ids(NameIndex.of(List.of()), "Yusuf Haddad")).isEmpty();
     }
 
