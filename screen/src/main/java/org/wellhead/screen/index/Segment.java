@@ -97,6 +97,11 @@ final class Segment {
         return word < 0 ? 0 : wordStart[word + 1] - wordStart[word];
     }
 
+    /** How many names have a word or join. */
+    int frequency(int word) {
+        return wordStart[word + 1] - wordStart[word];
+    }
+
     boolean isListed(String letters) {
         return exact.first(Keys.ofLetters(letters, 0, letters.length())) >= 0;
     }
