@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.wellhead.screen.Schema;
+import org.wellhead.screen.name.Fold;
 import org.wellhead.screen.name.Name;
 import org.wellhead.screen.name.Rarity;
 import org.wellhead.screen.name.Role;
@@ -80,8 +81,7 @@ public final class LearnRarity {
             }
         }
         Map<String, Double> sounds = new HashMap<>();
-        counts.forEach((word, count) ->
-                sounds.merge(Sound.form(org.wellhead.screen.name.Fold.latin(word)), (double) count, Double::sum));
+        counts.forEach((word, count) -> sounds.merge(Sound.form(Fold.latin(word)), (double) count, Double::sum));
         sounds.remove("");
         return sounds;
     }
@@ -90,10 +90,7 @@ public final class LearnRarity {
         Map<String, Double> sounds = new HashMap<>();
         for (String file : List.of("sdn.csv", "alt.csv")) {
             int column = file.equals("sdn.csv") ? 1 : 3;
-            try (CsvReader<CsvRecord> rows = CsvReader.builder()
-                    .allowMissingFields(true)
-                    .allowExtraFields(true)
-                    .ofCsvRecord(folder.resolve(file))) {
+            try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(folder.resolve(file))) {
                 for (CsvRecord row : rows) {
                     if (row.getFieldCount() > column) {
                         for (Word word :

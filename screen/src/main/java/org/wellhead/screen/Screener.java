@@ -6,9 +6,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.wellhead.screen.index.Candidate;
 import org.wellhead.screen.index.NameIndex;
+import org.wellhead.screen.match.Asked;
 import org.wellhead.screen.match.Comparison;
+import org.wellhead.screen.match.Listed;
 
 /**
  * Screens parties against listed parties. An immutable snapshot: any number of threads may ask it, and {@link #with} makes
@@ -23,13 +26,17 @@ public final class Screener {
 
     private final NameIndex index;
 
-    private Screener(NameIndex index) {
+    /** Entries whose names were read already; shared with the snapshots made of this one. */
+    private final Map<String, Listed> read;
+
+    private Screener(NameIndex index, Map<String, Listed> read) {
         this.index = index;
+        this.read = read;
     }
 
     /** A snapshot of these entries. */
     public static Screener of(Collection<ListedParty> entries) {
-        return new Screener(NameIndex.of(entries));
+        return new Screener(NameIndex.of(entries), new ConcurrentHashMap<>());
     }
 
     /**
@@ -39,7 +46,7 @@ public final class Screener {
      * @param removedKeys keys of entries that are no more
      */
     public Screener with(Collection<ListedParty> changed, Collection<String> removedKeys) {
-        return new Screener(index.with(changed, removedKeys));
+        return new Screener(index.with(changed, removedKeys), read);
     }
 
     /** How many entries it holds. */
@@ -55,10 +62,11 @@ public final class Screener {
      */
     public List<Hit> screen(Party party, int thresholdPerMille, int limit) {
         List<Hit> hits = new ArrayList<>();
+        Asked asked = Asked.of(party);
         for (ListedParty entry : candidates(party, Math.max(COMPARED, limit))) {
-            Hit hit = Comparison.compare(party, entry);
-            if (hit.score().perMille() >= thresholdPerMille) {
-                hits.add(hit);
+            Listed listed = listed(entry);
+            if (Score.perMille(Comparison.points(asked, listed)) >= thresholdPerMille) {
+                hits.add(Comparison.compare(asked, listed));
             }
         }
         hits.sort(Comparator.comparingInt((Hit hit) -> -hit.score().points())
@@ -81,5 +89,16 @@ public final class Screener {
             candidates.put(candidate.entry().key(), candidate.entry());
         }
         return candidates.values();
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private Listed listed(ListedParty entry) {
+        Listed known = read.get(entry.key());
+        // Another snapshot may have another entry under this key.
+        if (known == null || known.entry() != entry) {
+            known = Listed.of(entry);
+            read.put(entry.key(), known);
+        }
+        return known;
     }
 }
