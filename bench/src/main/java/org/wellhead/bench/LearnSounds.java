@@ -59,12 +59,17 @@ public final class LearnSounds {
         }
         for (Script script : pairs.keySet()) {
             if (what.isEmpty() || what.contains(script.name())) {
-                learn(script, pairs.get(script), latin, out, hold);
+                learn(script.name(), script, pairs.get(script), latin, out, hold);
             }
+        }
+        if (what.isEmpty() || what.contains("KANJI")) {
+            learn("KANJI", Script.KANA, SoundsDictionaries.japaneseNames(), latin, out, true);
+            Files.writeString(out.resolve("sounds-hanja.txt"), SoundsDictionaries.koreanSyllables());
         }
     }
 
-    private static void learn(Script script, List<SoundsPairs.Pair> pairs, SoundsLatin latin, Path out, boolean hold)
+    private static void learn(
+            String table, Script script, List<SoundsPairs.Pair> pairs, SoundsLatin latin, Path out, boolean hold)
             throws IOException {
         List<SoundsPairs.Pair> training =
                 new ArrayList<>(pairs.stream().filter(pair -> pair.tenth() > 1).toList());
@@ -72,19 +77,20 @@ public final class LearnSounds {
         if (!hold) {
             training.addAll(SoundsPairs.byHand(script, true));
         }
-        SoundsPriors priors = new SoundsPriors(script);
-        SoundsCounts counts = new SoundsCounts(priors, latin, training, script == Script.HAN ? 6 : 4);
+        SoundsPriors priors = new SoundsPriors(table);
+        SoundsCounts counts =
+                new SoundsCounts(priors, latin, training, table.equals("HAN") || table.equals("KANJI") ? 6 : 4);
         counts.learn();
         String rows = counts.rows(leastGain(script), 0.002, 24);
-        String table = insertCosts(script) + rows;
+        String text = insertCosts(script) + rows;
         SoundsFigures figures = new SoundsFigures(pairs, SoundsPairs.byHand(script, true));
-        String scale = figures.scale(SoundTable.read(new StringReader(table)));
-        String scaled = scale + '\n' + table;
-        Files.writeString(out.resolve("sounds-" + script.name().toLowerCase(Locale.ROOT) + ".txt"), scaled);
+        String scale = figures.scale(SoundTable.read(new StringReader(text)));
+        String scaled = scale + '\n' + text;
+        Files.writeString(out.resolve("sounds-" + table.toLowerCase(Locale.ROOT) + ".txt"), scaled);
         System.out.printf(
                 Locale.ROOT,
                 "%s: %d pairs, %d contexts, %d rows, %d KB%n",
-                script,
+                table,
                 training.size(),
                 counts.contexts(),
                 rows.lines().count(),

@@ -28,7 +28,7 @@ final class SoundsCounts {
     private final List<SoundsPairs.Pair> pairs;
     private final Map<Long, Integer> contexts = new HashMap<>();
     private final int[][] contextsOf;
-    private Sparse counts = new Sparse();
+    private SoundsSparse counts = new SoundsSparse();
     private double[] totals;
 
     SoundsCounts(SoundsPriors priors, SoundsLatin latin, List<SoundsPairs.Pair> pairs, int longest) {
@@ -60,7 +60,7 @@ final class SoundsCounts {
 
     void learn() {
         for (int round = 0; round < 9; round++) {
-            Sparse next = new Sparse();
+            SoundsSparse next = new SoundsSparse();
             double[] nextTotals = new double[totals.length];
             for (int p = 0; p < pairs.size(); p++) {
                 expect(pairs.get(p), contextsOf[p], round >= 5, next, nextTotals);
@@ -70,7 +70,7 @@ final class SoundsCounts {
         }
     }
 
-    private void expect(SoundsPairs.Pair pair, int[] ids, boolean neighbours, Sparse next, double[] nextTotals) {
+    private void expect(SoundsPairs.Pair pair, int[] ids, boolean neighbours, SoundsSparse next, double[] nextTotals) {
         int n = pair.letters().length();
         int m = pair.latin().length();
         int most = longest + 1;
@@ -251,60 +251,6 @@ final class SoundsCounts {
                         .append(Math.round(-100 * Math.log(chunk.getValue()))));
         kept.put(((long) before << 32) | ((long) letter << 16) | after, mixed);
         rows.put("" + before + letter + after, row.toString());
-    }
-
-    /** Doubles by long keys, open addressing. */
-    private static final class Sparse {
-        private long[] keys = new long[1 << 16];
-        private double[] values = new double[1 << 16];
-        private int size;
-
-        private int slot(long key) {
-            int mask = keys.length - 1;
-            int at = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
-            while (keys[at] != 0 && keys[at] != key + 1) {
-                at = (at + 1) & mask;
-            }
-            return at;
-        }
-
-        double get(long key) {
-            return values[slot(key)];
-        }
-
-        void add(long key, double value) {
-            int at = slot(key);
-            if (keys[at] == 0) {
-                if (2 * ++size > keys.length) {
-                    grow();
-                    at = slot(key);
-                }
-                keys[at] = key + 1;
-            }
-            values[at] += value;
-        }
-
-        private void grow() {
-            long[] oldKeys = keys;
-            double[] oldValues = values;
-            keys = new long[2 * oldKeys.length];
-            values = new double[keys.length];
-            for (int i = 0; i < oldKeys.length; i++) {
-                if (oldKeys[i] != 0) {
-                    int at = slot(oldKeys[i] - 1);
-                    keys[at] = oldKeys[i];
-                    values[at] = oldValues[i];
-                }
-            }
-        }
-
-        void forEach(java.util.function.ObjDoubleConsumer<Long> each) {
-            for (int i = 0; i < keys.length; i++) {
-                if (keys[i] != 0) {
-                    each.accept(keys[i] - 1, values[i]);
-                }
-            }
-        }
     }
 
     /** For messages: how many contexts were seen. */

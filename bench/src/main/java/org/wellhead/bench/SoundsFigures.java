@@ -64,8 +64,9 @@ final class SoundsFigures {
         double[] bad = sums(chance, weights);
         double none = bad[bad.length / 4];
         double often = bad[(int) (0.99 * bad.length)];
-        double poor = Math.max(often + 0.2, good[(int) (0.05 * good.length)]);
-        double middle = Math.max(poor + 0.2, good[(int) (0.45 * good.length)]);
+        double middle = Math.max(often + 0.4, good[(int) (0.45 * good.length)]);
+        // Where chance reaches what the poorest true pairs have, chance decides.
+        double poor = Math.max(often + (middle - often) / 3, good[(int) (0.05 * good.length)]);
         double best = Math.max(middle + 0.2, good[(int) (0.95 * good.length)]);
         return String.format(
                 Locale.ROOT,

@@ -21,17 +21,17 @@ final class SoundsPriors {
     private static final double[] LENGTHS = {0.1, 0.5, 0.25, 0.1, 0.04, 0.008, 0.002};
     private static final Transliterator ROMANISED = Transliterator.getInstance("Any-Latin");
 
-    private final Script script;
+    private final String table;
     private final Map<String, Double> tails = new LinkedHashMap<>();
     private final Map<Character, Map<Integer, Double>> chunks = new HashMap<>();
     private double share = 0.03;
 
-    SoundsPriors(Script script) {
-        this.script = script;
+    SoundsPriors(String table) {
+        this.table = table;
         boolean ours = false;
         for (String line : lines("sounds-letters.txt")) {
             if (line.startsWith("[")) {
-                ours = line.startsWith("[" + script + "]");
+                ours = line.startsWith("[" + table + "]");
                 if (ours && line.contains("share")) {
                     share = Double.parseDouble(line.substring(line.indexOf("share") + 6));
                 }
@@ -105,12 +105,17 @@ final class SoundsPriors {
 
     private Map<Integer, Double> romanised(char letter) {
         Map<Integer, Double> of = new HashMap<>();
+        if (table.equals("KANJI")) {
+            // Romanisation would give the Chinese reading.
+            put(of, "", 1);
+            return of;
+        }
         String latin =
                 Fold.latin(ROMANISED.transliterate(String.valueOf(letter))).replaceAll("[^a-z]", "");
-        put(of, "", script == Script.HAN ? 0.02 : 0.2);
+        put(of, "", table.equals("HAN") ? 0.02 : 0.2);
         if (!latin.isEmpty()) {
             put(of, latin.substring(0, Math.min(Chunk.MOST_LETTERS, latin.length())), 0.8);
-            if (script == Script.HAN) {
+            if (table.equals("HAN")) {
                 put(of, wadeGiles(latin), 0.25);
                 put(of, wadeGiles(latin).replace("ung", "ong"), 0.05);
             }
@@ -147,7 +152,7 @@ final class SoundsPriors {
         return weights;
     }
 
-    private static List<String> lines(String resource) {
+    static List<String> lines(String resource) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(SoundsPriors.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
             return lines.lines()

@@ -73,8 +73,10 @@ public final class Heard {
         for (List<String> each : said) {
             Set<String> own = new LinkedHashSet<>();
             for (String reading : each) {
-                if (own.size() < MOST_SKELETONS) {
-                    own.add(Skeleton.of(reading));
+                String skeleton = Skeleton.of(reading);
+                // A word of vowels has no consonants to be found by; others need not be found by none.
+                if (own.size() < MOST_SKELETONS && (!skeleton.isEmpty() || (own.isEmpty() && skeletons.isEmpty()))) {
+                    own.add(skeleton);
                 }
             }
             skeletons.addAll(own);

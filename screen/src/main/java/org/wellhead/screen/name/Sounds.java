@@ -17,10 +17,8 @@ public final class Sounds {
      */
     public static Heard hear(String word, Script script) {
         String start = word.length() > MOST_CHARACTERS ? word.substring(0, MOST_CHARACTERS) : word;
-        List<Voice> voices = Letters.spellings(start, script).stream()
-                .filter(letters -> !letters.isEmpty())
-                .map(letters -> Voice.of(letters, script))
-                .toList();
+        List<Voice> voices =
+                Letters.spellings(start, script).stream().map(Voice::of).toList();
         return new Heard(voices);
     }
 

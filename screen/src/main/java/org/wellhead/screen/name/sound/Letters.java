@@ -2,13 +2,17 @@ package org.wellhead.screen.name.sound;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.wellhead.screen.name.Fold;
 import org.wellhead.screen.name.Script;
 
 /** Spells a word in the letters that the tables know: one character each. */
 public final class Letters {
+    /** The table whose letters are Latin already. */
+    static final String ROMANISED = "other";
+
     private static final Normalizer2 COMPOSED = Normalizer2.getNFKCInstance();
 
     private Letters() {}
@@ -36,9 +40,27 @@ public final class Letters {
         };
     }
 
-    /** The ways to say a word, the likeliest first, each as letters of the script's table. */
-    public static Collection<String> spellings(String word, Script script) {
-        return learned(script) ? List.of(of(word, script)) : Pronunciations.of(word, script);
+    /** The ways to say a word, the likeliest first; none if nothing in it can be said. */
+    public static List<Spelling> spellings(String word, Script script) {
+        String table = script.name().toLowerCase(Locale.ROOT);
+        List<Spelling> spellings = new ArrayList<>();
+        if (!learned(script)) {
+            Pronunciations.of(word, script).forEach(letters -> spellings.add(new Spelling(letters, ROMANISED, true)));
+        } else {
+            String letters = of(word, script);
+            if (script == Script.HAN) {
+                // The Han table weighs pinyin by itself.
+                String pinyin = onlyLatin(Fold.latin(Romanised.ANY.transliterate(letters)));
+                spellings.add(new Spelling(pinyin, ROMANISED, false));
+            }
+            spellings.add(new Spelling(letters, table, true));
+            if (script == Script.HAN) {
+                spellings.add(new Spelling(letters, "kanji", true));
+                spellings.add(new Spelling(onlyLetters(Fold.letters(Hanja.hangul(letters))), "hangul", true));
+            }
+        }
+        spellings.removeIf(spelling -> spelling.letters().isEmpty());
+        return spellings;
     }
 
     static String onlyLatin(String folded) {

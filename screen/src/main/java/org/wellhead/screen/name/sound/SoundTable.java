@@ -9,12 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.wellhead.screen.name.Script;
 
 /**
  * What the letters of a script become in Latin letters, and how sure a cost is.
@@ -33,7 +31,7 @@ public final class SoundTable {
     /** After the last letter. */
     public static final char END = '$';
 
-    private static final Map<Script, SoundTable> SHIPPED = new ConcurrentHashMap<>();
+    private static final Map<String, SoundTable> SHIPPED = new ConcurrentHashMap<>();
 
     private final Map<Long, Row> rows = new HashMap<>();
     private final Map<Character, Row> strangers = new ConcurrentHashMap<>();
@@ -47,14 +45,13 @@ public final class SoundTable {
         Arrays.fill(insert, 700);
     }
 
-    /** The shipped table of a script; read once, when first asked for (some ms). */
-    public static SoundTable of(Script script) {
-        SoundTable known = SHIPPED.get(script);
-        return known != null ? known : SHIPPED.computeIfAbsent(script, SoundTable::shipped);
+    /** A shipped table by its name, {@code "arabic"}, {@code "kanji"}, {@code "other"}...; read once, when first asked for (some ms). */
+    public static SoundTable of(String name) {
+        SoundTable known = SHIPPED.get(name);
+        return known != null ? known : SHIPPED.computeIfAbsent(name, SoundTable::shipped);
     }
 
-    private static SoundTable shipped(Script script) {
-        String name = Letters.learned(script) ? script.name().toLowerCase(Locale.ROOT) : "other";
+    private static SoundTable shipped(String name) {
         String path = "/org/wellhead/screen/name/sounds-" + name + ".txt";
         InputStream resource = Objects.requireNonNull(SoundTable.class.getResourceAsStream(path), path);
         try (Reader lines = new InputStreamReader(resource, StandardCharsets.UTF_8)) {

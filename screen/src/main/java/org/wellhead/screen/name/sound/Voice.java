@@ -1,7 +1,6 @@
 package org.wellhead.screen.name.sound;
 
 import java.util.List;
-import org.wellhead.screen.name.Script;
 
 /** One way to say a word: its letters' rows in one table. A word of several pronunciations has several. */
 public final class Voice {
@@ -12,17 +11,21 @@ public final class Voice {
     private final Row[] rows;
     private final int least;
 
-    private Voice(SoundTable table, Row[] rows) {
+    private final Spelling spelling;
+
+    private Voice(SoundTable table, Row[] rows, Spelling spelling) {
         this.table = table;
         this.rows = rows;
+        this.spelling = spelling;
         this.least = Rendering.least(rows);
     }
 
-    /** A voice that reads letters, as {@link Letters} spells them, by the table of a script. */
-    public static Voice of(String letters, Script script) {
+    /** A voice that reads letters, as {@link Letters} spells them, by a table. */
+    public static Voice of(Spelling spelling) {
+        String letters = spelling.letters();
         String cut = letters.length() > MOST_LETTERS ? letters.substring(0, MOST_LETTERS) : letters;
-        SoundTable table = SoundTable.of(script);
-        return new Voice(table, table.rows(cut));
+        SoundTable table = SoundTable.of(spelling.table());
+        return new Voice(table, table.rows(cut), new Spelling(cut, spelling.table(), spelling.weighed()));
     }
 
     /**
@@ -32,7 +35,7 @@ public final class Voice {
      * @param background {@link Rendering#background} of it
      */
     public int likeness(String latin, int background) {
-        if (rows.length == 0) {
+        if (!spelling.weighed()) {
             return 0;
         }
         Scale scale = table.scale();
@@ -41,8 +44,13 @@ public final class Voice {
         return scale.likeness(scale.sum(background, cost, least, n, rows.length));
     }
 
-    /** The likeliest Latin spellings, best first. */
+    /** The likeliest Latin spellings, best first; plain romanisation before what else it may be. */
     public List<String> readings() {
-        return rows.length == 0 ? List.of() : Readings.of(rows);
+        List<String> readings = Readings.of(rows);
+        if (spelling.table().equals(Letters.ROMANISED)) {
+            readings.remove(spelling.letters());
+            readings.addFirst(spelling.letters());
+        }
+        return readings;
     }
 }

@@ -7,13 +7,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.wellhead.screen.name.Script;
 
 /** The windowed distance against the obvious one. */
 class RenderingTest {
     @Property(tries = 2000)
     void costsWhatTheObviousVersionCosts(@ForAll("arabic") String letters, @ForAll("latin") String latin) {
-        SoundTable table = SoundTable.of(Script.ARABIC);
+        SoundTable table = SoundTable.of("arabic");
         Row[] rows = table.rows(letters);
         assertThat(Rendering.cost(rows, table.insertCosts(), latin))
                 .isEqualTo(obvious(rows, 0, table.insertCosts(), latin));
@@ -21,7 +20,7 @@ class RenderingTest {
 
     @Property(tries = 500)
     void nothingCostsLessThanTheLeast(@ForAll("arabic") String letters, @ForAll("latin") String latin) {
-        SoundTable table = SoundTable.of(Script.ARABIC);
+        SoundTable table = SoundTable.of("arabic");
         Row[] rows = table.rows(letters);
         assertThat(Rendering.cost(rows, table.insertCosts(), latin)).isGreaterThanOrEqualTo(Rendering.least(rows));
     }
