@@ -34,7 +34,7 @@ public final class Letters {
             case ARABIC, CYRILLIC, HANGUL -> onlyLetters(Fold.letters(word));
             case HEBREW -> hebrew(Fold.letters(word));
             case KANA -> katakana(COMPOSED.normalize(word));
-            case HAN -> Simplified.MAP.transliterate(katakana(COMPOSED.normalize(word)));
+            case HAN -> simplified(katakana(COMPOSED.normalize(word)));
             case LATIN, GREEK, ARMENIAN, GEORGIAN, DEVANAGARI, BENGALI, THAI, OTHER ->
                 onlyLatin(Fold.latin(Romanised.ANY.transliterate(word)));
         };
@@ -50,7 +50,7 @@ public final class Letters {
             String letters = of(word, script);
             if (script == Script.HAN) {
                 // The Han table weighs pinyin by itself.
-                String pinyin = onlyLatin(Fold.latin(Romanised.ANY.transliterate(letters)));
+                String pinyin = pinyin(letters);
                 spellings.add(new Spelling(pinyin, ROMANISED, false));
             }
             spellings.add(new Spelling(letters, table, true));
@@ -129,7 +129,19 @@ public final class Letters {
         }
     }
 
-    private static final class Simplified {
-        static final Transliterator MAP = Transliterator.getInstance("Traditional-Simplified");
+    private static String simplified(String letters) {
+        StringBuilder simplified = new StringBuilder(letters.length());
+        for (int i = 0; i < letters.length(); i++) {
+            simplified.append(HanCharacter.of(letters.charAt(i)).simplified);
+        }
+        return simplified.toString();
+    }
+
+    private static String pinyin(String letters) {
+        StringBuilder pinyin = new StringBuilder(4 * letters.length());
+        for (int i = 0; i < letters.length(); i++) {
+            pinyin.append(HanCharacter.of(letters.charAt(i)).pinyin);
+        }
+        return pinyin.toString();
     }
 }

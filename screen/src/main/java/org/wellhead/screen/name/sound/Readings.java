@@ -17,6 +17,9 @@ public final class Readings {
     /** What a Latin letter costs by chance on average: a longer spelling is no worse for its length. */
     private static final int MEAN_LETTER = 290;
 
+    /** So much above the cheapest, a hypothesis is dropped: it would not be among the best. */
+    private static final int HOPELESS = 600;
+
     private int[] costs = new int[WIDTH];
     private long[] hashes = new long[WIDTH];
     private int[] lastTwo = new int[WIDTH];
@@ -82,17 +85,24 @@ public final class Readings {
 
     /** Keeps the cheapest, each spelling once, in order of cost. */
     private void select() {
-        long[] order = new long[grown];
+        int least = Integer.MAX_VALUE;
         for (int i = 0; i < grown; i++) {
-            order[i] = ((long) grownCosts[i] << 32) + i;
+            least = Math.min(least, grownCosts[i]);
         }
-        Arrays.sort(order);
+        long[] order = new long[grown];
+        int hopeful = 0;
+        for (int i = 0; i < grown; i++) {
+            if (grownCosts[i] <= least + HOPELESS) {
+                order[hopeful++] = ((long) grownCosts[i] << 32) + i;
+            }
+        }
+        Arrays.sort(order, 0, hopeful);
         int[] keptCosts = new int[WIDTH];
         long[] keptHashes = new long[WIDTH];
         int[] keptTails = new int[WIDTH];
         String[] keptSpelt = new String[WIDTH];
         int kept = 0;
-        for (int o = 0; o < grown && kept < WIDTH; o++) {
+        for (int o = 0; o < hopeful && kept < WIDTH; o++) {
             int i = (int) order[o];
             boolean again = false;
             for (int k = 0; k < kept && !again; k++) {
