@@ -24,6 +24,11 @@ public final class Screener {
     /** As many entries are compared with a party, or as many as are asked for where those are more. */
     private static final int COMPARED = 50;
 
+    /** So many are compared whatever speaks for them; beyond, those for whom half as much speaks as for the best. */
+    private static final int COMPARED_ANYHOW = 8;
+
+    private static final double LEAST_OF_BEST = 0.6;
+
     private final NameIndex index;
 
     /** Entries whose names were read already; shared with the snapshots made of this one. */
@@ -85,7 +90,13 @@ public final class Screener {
         for (Identifier identifier : party.identifiers()) {
             index.withIdentifier(identifier.key()).forEach(entry -> candidates.put(entry.key(), entry));
         }
+        int best = 0;
+        int compared = 0;
         for (Candidate candidate : index.candidates(party.name(), party.schema(), most)) {
+            best = Math.max(best, candidate.evidence());
+            if (compared++ >= COMPARED_ANYHOW && candidate.evidence() < LEAST_OF_BEST * best) {
+                break;
+            }
             candidates.put(candidate.entry().key(), candidate.entry());
         }
         return candidates.values();

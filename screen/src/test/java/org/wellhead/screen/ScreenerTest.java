@@ -39,7 +39,7 @@ class ScreenerTest {
     }
 
     @Property(tries = 20)
-    void nothingIsLostThatComparingAllWouldFind(@ForAll Random random) {
+    void noStrongHitIsLostThatComparingAllWouldFind(@ForAll Random random) {
         List<ListedParty> entries = IntStream.range(0, 400)
                 .mapToObj(i -> ListedParty.named("list", "" + i, Schema.PERSON, InventedNames.name(random)))
                 .toList();
@@ -48,7 +48,15 @@ class ScreenerTest {
         for (int i = 0; i < 50; i++) {
             String name = i % 2 == 0 ? entries.get(i).name() : InventedNames.name(random);
             Party party = Party.named(name, Schema.PERSON);
-            assertThat(screener.screen(party, 700, 10)).isEqualTo(fullScan(entries, party, 700, 10));
+            List<Hit> hits = screener.screen(party, 700, 10);
+            List<Hit> all = fullScan(entries, party, 700, 400);
+            assertThat(all).containsAll(hits);
+            // What is as good as the best is never left out; names that are half like it may be.
+            assertThat(hits)
+                    .containsAll(all.stream()
+                            .filter(hit -> hit.score().perMille() >= Hit.STRONG_PER_MILLE)
+                            .limit(10)
+                            .toList());
         }
     }
 

@@ -73,7 +73,9 @@ final class Alignment {
         Alignment alignment = new Alignment(asked, listed);
         alignment.pairWords();
         alignment.wholes();
-        alignment.pairs.sort(Comparator.comparingInt(Pair::asked));
+        if (alignment.pairs.size() > 1) {
+            alignment.pairs.sort(Comparator.comparingInt(Pair::asked));
+        }
         return alignment;
     }
 
@@ -103,13 +105,9 @@ final class Alignment {
         joins(true, possible);
         joins(false, possible);
         // Small words come last, else they were gone when a word is put together of them.
-        possible.sort(Comparator.comparing(
-                        (Pair pair) -> asked.words().get(pair.asked()).role() == Role.PARTICLE)
-                .thenComparingInt((Pair pair) -> -pair.likeness())
-                .thenComparingInt(pair -> -listed.words().get(pair.listed()).rarity())
-                .thenComparingInt(pair -> Math.abs(pair.asked() - pair.listed()))
-                .thenComparingInt(Pair::asked)
-                .thenComparingInt(Pair::listed));
+        if (possible.size() > 1) {
+            possible.sort(Comparator.comparingLong(this::rank));
+        }
         for (Pair pair : possible) {
             if (isFree(askedUsed, pair.asked(), pair.askedTo()) && isFree(listedUsed, pair.listed(), pair.listedTo())) {
                 use(pair);
@@ -151,6 +149,20 @@ final class Alignment {
 
     private static int letters(Name name) {
         return name.words().stream().mapToInt(word -> word.latin().length()).sum();
+    }
+
+    /**
+     * Which pair is taken first. Small words come last, else they were gone when a word is put together of them; then the likest,
+     * the rarest, the nearest in place, the first.
+     */
+    private long rank(Pair pair) {
+        long rank = asked.words().get(pair.asked()).role() == Role.PARTICLE ? 1 : 0;
+        rank = rank << 10 | 1000 - pair.likeness();
+        rank = rank << 12
+                | 4095 - Math.min(4095, listed.words().get(pair.listed()).rarity());
+        rank = rank << 6 | Math.abs(pair.asked() - pair.listed());
+        rank = rank << 6 | pair.asked();
+        return rank << 6 | pair.listed();
     }
 
     private static boolean isFree(long used, int from, int to) {
@@ -226,19 +238,22 @@ final class Alignment {
     }
 
     private static void join(boolean ofAsked, int at, Word whole, int from, Name parts, List<Pair> possible) {
-        boolean alike = whole.isLatin() && parts.words().get(from).isLatin();
-        if (alike && !startsAlike(whole, parts.words().get(from))) {
+        boolean latin = whole.isLatin() && parts.words().get(from).isLatin();
+        if (latin && !startsAlike(whole, parts.words().get(from))) {
             return;
         }
-        int letters = parts.words().get(from).latin().length();
+        // Where one side is heard, vowels may be wanting or too many: its length in Latin letters is a guess.
+        int letters = whole.latin().length();
+        int spare = latin ? 3 : letters / 2 + 1;
+        int together = parts.words().get(from).latin().length();
         for (int to = from + 1; to < Math.min(parts.words().size(), from + MOST_TOGETHER); to++) {
-            letters += parts.words().get(to).latin().length();
-            if (alike && letters > whole.latin().length() + 3) {
+            together += parts.words().get(to).latin().length();
+            if (together > letters + spare) {
                 return;
             }
-            if (!alike || letters >= whole.latin().length() - 3) {
+            if (together >= letters - spare) {
                 int likeness = Likeness.of(whole, parts.together(from, to + 1));
-                if (likeness >= leastTogether(alike, letters)) {
+                if (likeness >= leastTogether(latin, together)) {
                     // A word for a word comes first where both fit as well.
                     possible.add(
                             ofAsked

@@ -3,7 +3,6 @@ package org.wellhead.screen.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.wellhead.screen.Reason;
 import org.wellhead.screen.name.Name;
@@ -16,10 +15,11 @@ final class Explained {
 
     static List<Reason> reasons(NameMatch match) {
         List<Reason> reasons = new ArrayList<>();
-        for (Map.Entry<Feature, Double> value : match.values().entrySet()) {
-            int points = value.getKey().points(value.getValue());
+        for (Feature feature : Feature.ALL) {
+            double value = match.value(feature);
+            int points = feature.points(value);
             if (points != 0) {
-                reasons.add(new Reason(value.getKey().word(), points, text(value.getKey(), value.getValue(), match)));
+                reasons.add(new Reason(feature.word(), points, text(feature, value, match)));
             }
         }
         return reasons;

@@ -1,5 +1,7 @@
 package org.wellhead.screen.match;
 
+import java.util.List;
+
 /**
  * What is looked at when two parties are compared, and what it weighs, in hundredths of a logit per unit.
  *
@@ -67,12 +69,21 @@ enum Feature {
     /** An identifier in common: 1, which outweighs any name; two for life that differ: -0.1. */
     IDENTIFIER("identifier", 2500);
 
+    /** All of them, in their order. */
+    static final List<Feature> ALL = List.of(values());
+
     private final String word;
     private final int weight;
 
     Feature(String word, int weight) {
         this.word = word;
         this.weight = weight;
+    }
+
+    /** Its place among {@link #ALL}. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
     }
 
     /** As it stands in reasons and in the manual. */

@@ -1,8 +1,6 @@
 package org.wellhead.screen.match;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.wellhead.screen.Schema;
 import org.wellhead.screen.name.Name;
 import org.wellhead.screen.name.Role;
@@ -39,7 +37,9 @@ final class NameMatch {
     private final Name listed;
     private final double names;
     private final Alignment alignment;
-    private final Map<Feature, Double> values = new EnumMap<>(Feature.class);
+
+    /** By {@link Feature#place}. */
+    private final double[] values = new double[Feature.ALL.size()];
 
     /** @param names among how many a match is sought: 1 for a pair, {@link Comparison#LISTED_NAMES} for a list */
     NameMatch(Name asked, Name listed, int names) {
@@ -68,16 +68,17 @@ final class NameMatch {
         return listed;
     }
 
-    /** How much there is of each feature that there is anything of. */
-    Map<Feature, Double> values() {
-        return values;
+    /** How much there is of a feature. */
+    double value(Feature feature) {
+        return values[feature.place()];
     }
 
     /** The sum of the points of all features. */
     int points() {
         int points = 0;
-        for (Map.Entry<Feature, Double> value : values.entrySet()) {
-            points += value.getKey().points(value.getValue());
+        for (Feature feature : Feature.ALL) {
+            double value = values[feature.place()];
+            points += value == 0 ? 0 : feature.points(value);
         }
         return points;
     }
@@ -97,9 +98,7 @@ final class NameMatch {
     }
 
     private void add(Feature feature, double value) {
-        if (value != 0) {
-            values.merge(feature, value, Double::sum);
-        }
+        values[feature.place()] += value;
     }
 
     private void measurePairs() {

@@ -18,6 +18,9 @@ public final class Likeness {
     private static final int EDIT = 100;
     private static final byte[] NEAR = nearLetters();
 
+    /** Three rows of the table of distances, kept for each thread: a comparison fills thousands. */
+    private static final ThreadLocal<int[][]> ROWS = ThreadLocal.withInitial(() -> new int[3][MOST_LETTERS + 1]);
+
     private Likeness() {}
 
     /** 0, or {@link #LEAST} to 1000, 1000 for the same word. */
@@ -126,9 +129,11 @@ public final class Likeness {
     static int distance(String a, String b, int most) {
         int n = a.length();
         int m = b.length();
-        int[] before = new int[m + 1];
-        int[] last = new int[m + 1];
-        int[] row = new int[m + 1];
+        int[][] rows = ROWS.get();
+        int[] before = rows[0];
+        int[] last = rows[1];
+        int[] row = rows[2];
+        last[0] = 0;
         for (int j = 1; j <= m; j++) {
             last[j] = last[j - 1] + gap(b, j - 1);
         }

@@ -2,21 +2,42 @@ package org.wellhead.screen.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.screen.Schema;
 
-/**
- * A name, read: its words in order, given name first, and what each of them does.
- *
- * @param text as it was written
- * @param words in reading order; a comma in a person's name turned round ("PUTIN, Vladimir")
- */
-public record Name(String text, Schema schema, List<Word> words) {
+/** A name, read: its words in order, given name first, and what each of them does. */
+public final class Name {
     private static final int MOST_WORDS = 24;
     private static final int EXPLAINING_WORDS = 4;
 
-    public Name {
-        words = List.copyOf(words);
+    private final String text;
+    private final Schema schema;
+    private final List<Word> words;
+
+    /** Words written together, by where they begin and end; made when first asked for, and two threads make the same. */
+    private final AtomicReferenceArray<Word> spans;
+
+    private Name(String text, Schema schema, List<Word> words) {
+        this.text = text;
+        this.schema = schema;
+        this.words = List.copyOf(words);
+        this.spans = new AtomicReferenceArray<>(words.size() * (words.size() + 1));
+    }
+
+    /** As it was written. */
+    public String text() {
+        return text;
+    }
+
+    /** What sort of party it is of. */
+    public Schema schema() {
+        return schema;
+    }
+
+    /** Its words in reading order; a comma in a person's name turned round ("PUTIN, Vladimir"). */
+    public List<Word> words() {
+        return words;
     }
 
     /** Reads a name; never fails: a text without letters is a name without words. */
@@ -58,6 +79,16 @@ public record Name(String text, Schema schema, List<Word> words) {
 
     /** Words of the folded letters, written together in the span {@code [from, to)}. */
     public Word together(int from, int to) {
+        int span = from * (words.size() + 1) + to;
+        Word made = spans.get(span);
+        if (made == null) {
+            made = madeTogether(from, to);
+            spans.set(span, made);
+        }
+        return made;
+    }
+
+    private Word madeTogether(int from, int to) {
         StringBuilder letters = new StringBuilder();
         StringBuilder latin = new StringBuilder();
         boolean foreign = false;
