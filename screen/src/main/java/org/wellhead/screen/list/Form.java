@@ -41,6 +41,8 @@ enum Form {
     private static final Pattern WALLET =
             Pattern.compile("(?:[a-z]{2,20}:)?(?=[A-Za-z0-9]*\\d)(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{24,128}");
 
+    private static final Pattern FTM_SCHEMA = Pattern.compile("\"schema\"\\s*:\\s*\"[A-Z][A-Za-z]{2,40}\"");
+
     private final String word;
     private final String list;
 
@@ -78,7 +80,7 @@ enum Form {
         }
         return switch (text.charAt(0)) {
             case '<' -> xml(text);
-            case '{' -> text.contains("\"schema\"") ? Optional.of(FTM_JSON) : Optional.empty();
+            case '{' -> FTM_SCHEMA.matcher(text).find() ? Optional.of(FTM_JSON) : Optional.empty();
             default -> wallets(text) ? Optional.of(WALLETS) : table(text, name.toLowerCase(Locale.ROOT));
         };
     }
@@ -114,7 +116,14 @@ enum Form {
     }
 
     private static Optional<Form> table(String text, String name) {
-        List<List<String>> rows = rows(text, text.lines().findFirst().orElse("").contains(";") ? ';' : ',');
+        Optional<Form> ofac = ofac(rows(text, ','), name);
+        if (ofac.isPresent()) {
+            return ofac;
+        }
+        List<List<String>> rows = rows(text, Table.separator(text));
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
         for (List<String> row : rows) {
             Set<String> columns = new HashSet<>();
             row.forEach(column -> columns.add(Table.key(column)));
@@ -125,10 +134,6 @@ enum Form {
                 boolean foreign = columns.contains("uniqueid") || columns.contains("regimename");
                 return Optional.of(foreign ? UK_CSV : OFSI_CSV);
             }
-        }
-        Optional<Form> ofac = ofac(rows, name);
-        if (ofac.isPresent() || rows.isEmpty()) {
-            return ofac;
         }
         Set<String> columns = new HashSet<>();
         rows.getFirst().forEach(column -> columns.add(Table.key(column)));

@@ -108,7 +108,15 @@ public final class ListReader {
             case OFAC_XML -> OfacXml.read(file, drafts);
             case UN_XML -> UnXml.read(file, drafts);
             case WALLETS -> Wallets.read(file, drafts);
-            default -> throw new IllegalStateException(one.form().word());
+            case OFAC_ADVANCED -> OfacAdvanced.read(file, drafts);
+            case EU_XML -> EuXml.read(file, drafts);
+            case EU_CSV -> EuCsv.read(file, drafts);
+            case UK_XML -> UkXml.read(file, drafts);
+            case UK_CSV -> UkCsv.read(file, drafts, false);
+            case OFSI_CSV -> UkCsv.read(file, drafts, true);
+            case FTM_JSON -> FtmJson.read(file, drafts);
+            case FTM_CSV -> FtmCsv.read(file, drafts);
+            case OWN_CSV -> OwnCsv.read(file, drafts);
         }
     }
 

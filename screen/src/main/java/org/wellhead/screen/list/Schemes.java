@@ -113,7 +113,11 @@ final class Schemes {
         Matcher imo = IMO.matcher(value);
         if (imo.matches() && (scheme.equals("NATIONAL_ID") || scheme.equals("IMO"))) {
             draft.identifier("IMO", imo.group(1));
-        } else if (scheme.equals("BIC") || scheme.equals("EMAIL") || scheme.equals("WEBSITE") || hasDigit(value)) {
+        } else if (scheme.equals("BIC")
+                || scheme.equals("EMAIL")
+                || scheme.equals("WEBSITE")
+                || scheme.equals("TAIL_NUMBER")
+                || hasDigit(value)) {
             draft.identifier(scheme, value);
         }
     }

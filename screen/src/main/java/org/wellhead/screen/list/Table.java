@@ -50,6 +50,14 @@ final class Table implements AutoCloseable {
                 .allowUnclosedQuote(false);
     }
 
+    /** What stands between the columns of a header: the sign of which there are more. */
+    static char separator(String text) {
+        String header = text.lines().findFirst().orElse("");
+        long semicolons = header.chars().filter(c -> c == ';').count();
+        long commas = header.chars().filter(c -> c == ',').count();
+        return semicolons > commas ? ';' : ',';
+    }
+
     /** Rows of a text, as many as are well formed. */
     static CsvReader<CsvRecord> of(Reader text, char separator) {
         return rows(separator).allowUnclosedQuote(true).ofCsvRecord(text);

@@ -1,5 +1,6 @@
 package org.wellhead.screen.list;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.wellhead.screen.ListedName;
+import org.wellhead.screen.ListedParty;
+import org.wellhead.screen.Schema;
 
 /** The official files themselves, where they lie beside the project. */
 class RealListsTest {
