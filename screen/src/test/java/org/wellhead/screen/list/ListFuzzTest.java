@@ -35,7 +35,8 @@ class ListFuzzTest {
             assertThat(list.entries()).doesNotHaveDuplicates();
             list.entries().forEach(entry -> assertThat(entry.name()).isNotBlank());
         } catch (ListRefused e) {
-            assertThat(e).hasMessageContaining(files.getFirst().resolveSibling("").toString());
+            assertThat(e)
+                    .hasMessageContaining(files.getFirst().resolveSibling("").toString());
         }
     }
 }
