@@ -38,9 +38,11 @@ final class OfacXml {
     private static void entry(Draft draft, Node node) {
         Schema schema = Ofac.schema(node.text("sdnType"));
         draft.schema(schema);
-        draft.name(name(node), Quality.PRIMARY);
+        draft.name(name(node, schema), Quality.PRIMARY);
         for (Node alias : node.child("akaList").children("aka")) {
-            draft.name(name(alias), alias.text("category").equalsIgnoreCase("weak") ? Quality.WEAK : Quality.STRONG);
+            draft.name(
+                    name(alias, schema),
+                    alias.text("category").equalsIgnoreCase("weak") ? Quality.WEAK : Quality.STRONG);
         }
         node.child("programList").children("program").forEach(programme -> draft.programme(programme.text()));
         node.all("dateOfBirth").forEach(date -> draft.birth(date.text()));
@@ -61,7 +63,10 @@ final class OfacXml {
         Remarks.read(draft, node.text("remarks"));
     }
 
-    private static String name(Node node) {
-        return (node.text("firstName") + " " + node.text("lastName")).strip();
+    /** Some persons stand there with their whole name as the last. */
+    private static String name(Node node, Schema schema) {
+        String first = node.text("firstName");
+        String last = node.text("lastName");
+        return first.isEmpty() && schema == Schema.PERSON ? PersonName.givenFirst(last) : first + " " + last;
     }
 }

@@ -14,8 +14,8 @@ final class Remarks {
     private static final Pattern QUOTED =
             Pattern.compile("(?:a\\.k\\.a\\.|f\\.k\\.a\\.|n\\.k\\.a\\.)\\s*,?\\s*['\"‘“](.+)['\"’”]");
     private static final Pattern LABEL_END = Pattern.compile(
-            "(?:\\bNo\\.|\\bNumber|#| ID|Address - [A-Z0-9]{2,12}|SWIFT/BIC|\\(MSN\\)|F/N\\)|MMSI|Passport|Identification|"
-                    + "Telephone|Email Address|Website|D\\.N\\.I\\.|C\\.U\\.R\\.P\\.|R\\.F\\.C\\.|RFC|LEI|ISIN|IMO|IBAN"
+            "(?:\\bNo\\.|\\bNumber|#| ID(?: Card)?|Address - [A-Z0-9]{2,12}|SWIFT/BIC|\\(MSN\\)|F/N\\)|MMSI|Passport|Identification(?: Card)?|"
+                    + "Telephone|Email Address|Website|D\\.N\\.I\\.|C\\.U\\.R\\.P\\.|R\\.F\\.C\\.|RFC|LEI|ISIN|IBAN"
                     + "|Mercantil No)(?=[\\s:(]|$):?");
 
     /** No label begins its last word behind this. */

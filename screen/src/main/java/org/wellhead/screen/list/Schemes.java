@@ -2,6 +2,7 @@ package org.wellhead.screen.list;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,12 @@ final class Schemes {
 
     private static final Pattern IMO = Pattern.compile("^IMO (\\d{7})$");
     private static final Pattern AFTER_VALUE = Pattern.compile(
-            "(?: \\(|,? (?:issued|expires|expiry|date of issue)\\b|, issued)", Pattern.CASE_INSENSITIVE);
+            "(?: \\(|,? (?:[Ii]ssued|[Ee]xpires|[Ee]xpiry|[Dd]ate of issue)\\b|, issued|, \\p{Lu}\\p{Ll}| at \\p{Lu})");
+
+    /** An identifier of any other scheme has a digit. */
+    private static final Set<String> WITHOUT_DIGITS = Set.of("BIC", "EMAIL", "WEBSITE", "TAIL_NUMBER", "CALL_SIGN");
+
+    private static final int LEI_CHARS = 20;
 
     private Schemes() {}
 
@@ -104,7 +110,7 @@ final class Schemes {
     static void add(Draft draft, String scheme, String text) {
         String value = text.strip();
         Matcher after = AFTER_VALUE.matcher(value);
-        if (after.find() && after.start() > 0) {
+        if (!scheme.equals("PHONE") && after.find() && after.start() > 0) {
             value = value.substring(0, after.start()).strip();
         }
         while (value.endsWith(".") || value.endsWith(";")) {
@@ -113,11 +119,9 @@ final class Schemes {
         Matcher imo = IMO.matcher(value);
         if (imo.matches() && (scheme.equals("NATIONAL_ID") || scheme.equals("IMO"))) {
             draft.identifier("IMO", imo.group(1));
-        } else if (scheme.equals("BIC")
-                || scheme.equals("EMAIL")
-                || scheme.equals("WEBSITE")
-                || scheme.equals("TAIL_NUMBER")
-                || hasDigit(value)) {
+        } else if (scheme.equals("LEI") && value.length() != LEI_CHARS) {
+            draft.identifier("ID", value);
+        } else if (WITHOUT_DIGITS.contains(scheme) || hasDigit(value)) {
             draft.identifier(scheme, value);
         }
     }

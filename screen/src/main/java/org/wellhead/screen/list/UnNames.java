@@ -14,16 +14,18 @@ final class UnNames {
     private static final Pattern BETWEEN = Pattern.compile("\\s*;\\s*|(?:^|\\s)\\(?[a-z]\\)\\s+");
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern REMARK = Pattern.compile(
-            "(?i)\\b(?:name|formerly|previously|original(?:ly)?|identity|passport|born|alias|transliterat\\w*|also|see)\\b");
+            "(?i)\\b(?:name|third|formerly|previously|original(?:ly)?|identity|passport|born|alias|transliterat\\w*|also|see)\\b");
     private static final Pattern BORN = Pattern.compile("(?i),? born\\b.*");
     private static final Pattern SCRIPT_LABEL = Pattern.compile("(?i)^original script:\\s*");
+
+    private static final Pattern STRAY = Pattern.compile("^[),.:\\s]+");
 
     private UnNames() {}
 
     /** The name that the entry stands under, whole; with an acronym in brackets also without, and the acronym as a weak name. */
     static void primary(Draft draft, String text, boolean person) {
         for (String name : items(text)) {
-            draft.name(name, Quality.PRIMARY);
+            draft.name(person ? PersonName.givenFirst(name) : name, Quality.PRIMARY);
             Matcher acronym = BRACKETS.matcher(name);
             if (!person && acronym.find() && acronym.start() > 0) {
                 draft.name(name.substring(0, acronym.start()) + " " + name.substring(acronym.end()), Quality.STRONG);
@@ -64,7 +66,7 @@ final class UnNames {
         List<String> items = new ArrayList<>();
         for (String item : BETWEEN.split(text, -1)) {
             if (item.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                items.add(item.strip());
+                items.add(STRAY.matcher(item.strip()).replaceFirst(""));
             }
         }
         return items;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wellhead.screen.BirthDate;
@@ -13,6 +14,9 @@ import org.wellhead.screen.Schema;
 /** Reads the consolidated list of the United Nations Security Council, XML. */
 final class UnXml {
     private static final Set<String> RECORDS = Set.of("INDIVIDUAL", "ENTITY");
+
+    /** {@code Qatari passport number 123}: what stands before a number is told by the document's type. */
+    private static final Pattern DESCRIBED = Pattern.compile("(?i)^.*\\bnumber:?\\s+");
 
     private UnXml() {}
 
@@ -80,7 +84,7 @@ final class UnXml {
             String label = document.text("TYPE_OF_DOCUMENT");
             String scheme = Objects.requireNonNullElse(Schemes.of(label), "ID");
             for (String number : UnNames.items(document.text("NUMBER"))) {
-                Schemes.add(draft, scheme, number);
+                Schemes.add(draft, scheme, DESCRIBED.matcher(number).replaceFirst(""));
             }
         }
     }
