@@ -98,7 +98,8 @@ final class Draft {
         return this;
     }
 
-    private static String cleaned(String text) {
+    /** The text on one line, with one blank for any run of them; patterns with runs of blanks would take for ever without. */
+    static String cleaned(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean blank = false;
         for (int i = 0; i < text.length(); i++) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The forms of files that lists come in; a file's form is told by its content and not by its name. */
@@ -36,8 +35,6 @@ enum Form {
     OWN_CSV("own CSV", ""),
     WALLETS("wallet addresses", "wallets");
 
-    private static final Pattern ROOT = Pattern.compile(
-            "\\A\\s*(?:<\\?[^>]{0,1000}\\?>\\s*|<!--(?s:.){0,4000}?-->\\s*|<!DOCTYPE[^>\\[]{0,1000}(?:\\[(?s:.){0,60000}?\\]\\s*)?>\\s*)*<(?:[\\w.-]{1,100}:)?([\\w.-]{1,100})");
     private static final Pattern WALLET =
             Pattern.compile("(?:[a-z]{2,20}:)?(?=[A-Za-z0-9]*\\d)(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{24,128}");
 
@@ -86,11 +83,7 @@ enum Form {
     }
 
     private static Optional<Form> xml(String text) {
-        Matcher root = ROOT.matcher(text);
-        if (!root.lookingAt()) {
-            return Optional.empty();
-        }
-        return switch (root.group(1)) {
+        return switch (XmlHead.root(text).orElse("")) {
             case "sdnList" -> Optional.of(OFAC_XML);
             case "Sanctions" -> Optional.of(OFAC_ADVANCED);
             case "CONSOLIDATED_LIST" -> Optional.of(UN_XML);

@@ -12,7 +12,7 @@ import org.wellhead.screen.ListedParty;
  * @param form in which the files are, e.g. {@code OFAC CSV}
  * @param publishedOn the day that the list says it was made, or null where it says none
  * @param entries in the files' order, each id once
- * @param notices what was odd in single fields, and was left out; at most {@value Notices#MOST} and one that counts the rest
+ * @param notices what was odd in single fields, and was left out; at most 100 and one that counts the rest
  */
 public record ListFile(
         String list, String form, @Nullable LocalDate publishedOn, List<ListedParty> entries, List<String> notices) {

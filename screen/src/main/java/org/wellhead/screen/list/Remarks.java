@@ -12,7 +12,7 @@ import org.wellhead.screen.Schema;
  */
 final class Remarks {
     private static final Pattern QUOTED =
-            Pattern.compile("(?:a\\.k\\.a\\.|f\\.k\\.a\\.|n\\.k\\.a\\.)\\s*,?\\s*['\"‘“](.+)['\"’”]");
+            Pattern.compile("(?:a\\.k\\.a\\.|f\\.k\\.a\\.|n\\.k\\.a\\.)(?: |, )?['\"‘“](.+)['\"’”]");
     private static final Pattern LABEL_END = Pattern.compile(
             "(?:\\bNo\\.|\\bNumber|#| ID(?: Card)?|Address - [A-Z0-9]{2,12}|SWIFT/BIC|\\(MSN\\)|F/N\\)|MMSI|Passport|Identification(?: Card)?|"
                     + "Telephone|Email Address|Website|D\\.N\\.I\\.|C\\.U\\.R\\.P\\.|R\\.F\\.C\\.|RFC|LEI|ISIN|IBAN"
@@ -23,10 +23,8 @@ final class Remarks {
 
     private Remarks() {}
 
-    static void read(Draft draft, String remarks) {
-        if (remarks.isEmpty()) {
-            return;
-        }
+    static void read(Draft draft, String told) {
+        String remarks = Draft.cleaned(told);
         for (String part : remarks.split(";", -1)) {
             String piece = part.strip();
             if (piece.endsWith(".")) {

@@ -21,11 +21,13 @@ final class Table implements AutoCloseable {
     /** What some lists end with: the end-of-file sign of CP/M. */
     private static final char END_SIGN = '\u001A';
 
+    private static final int NOT_THERE = -1;
     private static final int BUFFER_CHARS = 1 << 17;
 
     private final Path file;
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> rows;
+    private final Map<String, Integer> places = new HashMap<>();
     private Map<String, Integer> columns = Map.of();
     private int width;
     private long line = 1;
@@ -132,6 +134,7 @@ final class Table implements AutoCloseable {
             named.putIfAbsent(key(header.get(i)), i);
         }
         columns = named;
+        places.clear();
         width = header.size();
     }
 
@@ -157,8 +160,8 @@ final class Table implements AutoCloseable {
     /** The field of the first of these columns that is there; empty where none is. */
     String get(List<String> row, String... names) {
         for (String name : names) {
-            Integer at = columns.get(key(name));
-            if (at != null) {
+            int at = places.computeIfAbsent(name, told -> columns.getOrDefault(key(told), NOT_THERE));
+            if (at != NOT_THERE) {
                 return row.get(at);
             }
         }

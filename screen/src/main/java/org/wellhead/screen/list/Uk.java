@@ -10,7 +10,7 @@ import org.wellhead.screen.Schema;
 /** What all forms of the UK's lists have in common. */
 final class Uk {
     /** Several values in one field are numbered, {@code (1) 123 (2) 456}, or have a sign between them. */
-    private static final Pattern BETWEEN = Pattern.compile("\\(\\d{1,2}\\)\\s*|\\s*[|;]\\s*");
+    private static final Pattern BETWEEN = Pattern.compile("\\(\\d{1,2}\\)|[|;]");
 
     private Uk() {}
 

@@ -11,10 +11,10 @@ import org.wellhead.screen.ListedName.Quality;
  * brackets, an acronym, a remark.
  */
 final class UnNames {
-    private static final Pattern BETWEEN = Pattern.compile("\\s*;\\s*|(?:^|\\s)\\(?[a-z]\\)\\s+");
+    private static final Pattern BETWEEN = Pattern.compile(" ?; ?|(?:^| )\\(?[a-z]\\) ");
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern REMARK = Pattern.compile(
-            "(?i)\\b(?:name|third|formerly|previously|original(?:ly)?|identity|passport|born|alias|transliterat\\w*|also|see)\\b");
+            "(?i)^third$|\\b(?:name|formerly|previously|original(?:ly)?|identity|passport|born|alias|transliterat\\w*|also|see)\\b");
     private static final Pattern BORN = Pattern.compile("(?i),? born\\b.*");
     private static final Pattern SCRIPT_LABEL = Pattern.compile("(?i)^original script:\\s*");
 
@@ -34,14 +34,17 @@ final class UnNames {
         }
     }
 
-    static void alias(Draft draft, String text, Quality quality, boolean person) {
+    static void alias(Draft draft, String told, Quality quality, boolean person) {
+        String text = Draft.cleaned(told);
         StringBuilder outside = new StringBuilder();
         List<String> inside = new ArrayList<>();
         Matcher brackets = BRACKETS.matcher(text);
         int from = 0;
+        int first = text.indexOf('(');
+        boolean latin = isLatin(first < 0 ? text : text.substring(0, first));
         while (brackets.find()) {
             String content = SCRIPT_LABEL.matcher(brackets.group(1).strip()).replaceFirst("");
-            boolean otherScript = isLatin(content) != isLatin(text.substring(0, brackets.start()));
+            boolean otherScript = isLatin(content) != latin;
             boolean remark = !otherScript && REMARK.matcher(content).find();
             outside.append(text, from, otherScript || remark ? brackets.start() : brackets.end());
             if (otherScript) {
@@ -64,7 +67,7 @@ final class UnNames {
     /** The pieces of a text that counts its parts. */
     static List<String> items(String text) {
         List<String> items = new ArrayList<>();
-        for (String item : BETWEEN.split(text, -1)) {
+        for (String item : BETWEEN.split(Draft.cleaned(text), -1)) {
             if (item.codePoints().anyMatch(Character::isLetterOrDigit)) {
                 items.add(STRAY.matcher(item.strip()).replaceFirst(""));
             }

@@ -16,7 +16,7 @@ final class UnXml {
     private static final Set<String> RECORDS = Set.of("INDIVIDUAL", "ENTITY");
 
     /** {@code Qatari passport number 123}: what stands before a number is told by the document's type. */
-    private static final Pattern DESCRIBED = Pattern.compile("(?i)^.*\\bnumber:?\\s+");
+    private static final Pattern DESCRIBED = Pattern.compile("(?i)^.*\\bnumber:? ");
 
     private UnXml() {}
 

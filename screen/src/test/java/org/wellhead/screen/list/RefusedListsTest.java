@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +70,7 @@ class RefusedListsTest {
             byte[] whole = Files.readAllBytes(samples.resolve(name));
             for (int length = 0; length < whole.length - 3; length += 97) {
                 Path file = folder.resolve(name);
-                Files.write(file, java.util.Arrays.copyOf(whole, length));
+                Files.write(file, Arrays.copyOf(whole, length));
                 boolean atLineEnd = length > 0 && name.endsWith(".json") && whole[length - 1] == '\n';
                 if (!atLineEnd) {
                     assertThat(refusal(List.of(file)))
@@ -195,6 +198,26 @@ class RefusedListsTest {
                 .startsWith("un.xml:1: more than 64 elements within each other");
         assertThat(refusal("ftm.json", "{\"schema\":\"Person\",\"x\":" + "[".repeat(100_000)))
                 .startsWith("ftm.json:1: ");
+    }
+
+    /** Patterns with two runs of blanks next to each other would take minutes. */
+    @Test
+    void runsOfBlanksCostNoTime() {
+        String blanks = " ".repeat(90_000);
+        String remark = "a.k.a." + blanks + "x;" + blanks + "DOB" + blanks + "1957;" + "(a) ".repeat(2_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (int i = 0; i < 10; i++) {
+                assertThat(refusal("un.xml", UN.replace("EXAMPLE", "X" + blanks + "Y")))
+                        .startsWith("taken");
+                assertThat(refusal(
+                                "sdn.xml",
+                                "<sdnList><sdnEntry><uid>1</uid><lastName>A</lastName><remarks>"
+                                        + remark.substring(0, 99_000) + "</remarks></sdnEntry></sdnList>"))
+                        .startsWith("taken");
+                assertThat(refusal("un.xml", "<!---->".repeat(9_000) + "<html/>"))
+                        .contains("no list");
+            }
+        });
     }
 
     @Test
