@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +53,14 @@ public final class ListReader {
         Told main = told.getFirst();
         checkTogether(told);
         Drafts drafts = new Drafts();
+        Map<String, StringBuilder> comments = new HashMap<>();
         for (Told one : told) {
-            read(one, drafts);
+            if (one.form() == Form.OFAC_COMMENTS) {
+                comments.putAll(OfacCsv.comments(one.file()));
+            }
+        }
+        for (Told one : told) {
+            read(one, comments, drafts);
         }
         String list = listName == null ? ownName(main, drafts) : listName;
         return drafts.finished(list, main.form(), main.file());
@@ -98,13 +106,16 @@ public final class ListReader {
         }
     }
 
-    private static void read(Told one, Drafts drafts) throws IOException, ListRefused {
+    private static void read(Told one, Map<String, StringBuilder> comments, Drafts drafts)
+            throws IOException, ListRefused {
         Path file = one.file();
         switch (one.form()) {
-            case OFAC_CSV -> OfacCsv.entries(file, drafts);
+            case OFAC_CSV -> OfacCsv.entries(file, comments, drafts);
             case OFAC_ALIASES -> OfacCsv.aliases(file, drafts);
             case OFAC_ADDRESSES -> OfacCsv.addresses(file, drafts);
-            case OFAC_COMMENTS -> OfacCsv.comments(file, drafts);
+            case OFAC_COMMENTS -> {
+                // went into the entries
+            }
             case OFAC_XML -> OfacXml.read(file, drafts);
             case UN_XML -> UnXml.read(file, drafts);
             case WALLETS -> Wallets.read(file, drafts);

@@ -2,7 +2,9 @@ package org.wellhead.screen.list;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.screen.ListedName.Quality;
 import org.wellhead.screen.Schema;
@@ -18,7 +20,8 @@ final class OfacCsv {
 
     private OfacCsv() {}
 
-    static void entries(Path file, Drafts drafts) throws IOException, ListRefused {
+    /** @param comments what goes on behind an entry's remarks, which the main file cuts after 1,000 characters */
+    static void entries(Path file, Map<String, StringBuilder> comments, Drafts drafts) throws IOException, ListRefused {
         try (Table table = Table.open(file, ',')) {
             table.setWidth(ENTRY_FIELDS);
             for (List<String> row = table.next(); row != null; row = table.next()) {
@@ -33,7 +36,7 @@ final class OfacCsv {
                 }
                 draft.identifier("CALL_SIGN", told(row, 5));
                 draft.country(told(row, 9));
-                Remarks.read(draft, told(row, LAST));
+                Remarks.read(draft, told(row, LAST) + comments.getOrDefault(draft.id(), new StringBuilder()));
             }
         }
     }
@@ -62,16 +65,24 @@ final class OfacCsv {
         }
     }
 
-    static void comments(Path file, Drafts drafts) throws IOException, ListRefused {
+    /** What did not fit into the remarks of the main file, by OFAC's number. */
+    static Map<String, StringBuilder> comments(Path file) throws IOException, ListRefused {
+        Map<String, StringBuilder> comments = new HashMap<>();
         try (Table table = Table.open(file, ',')) {
             table.setWidth(COMMENT_FIELDS);
             for (List<String> row = table.next(); row != null; row = table.next()) {
-                Draft draft = known(row, table, drafts);
-                if (draft != null) {
-                    Remarks.read(draft, told(row, 1));
+                StringBuilder text = comments.computeIfAbsent(row.getFirst(), key -> new StringBuilder());
+                text.append(told(row, 1));
+                if (text.length() > Limits.FIELD_CHARS) {
+                    throw ListRefused.at(
+                            file,
+                            table.place().line(),
+                            "the comments of one entry have more than " + Limits.FIELD_CHARS + " characters",
+                            "no field of a list has that");
                 }
             }
         }
+        return comments;
     }
 
     /** A first row that is no entry; told rows begin with OFAC's number. */

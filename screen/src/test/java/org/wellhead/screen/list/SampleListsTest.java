@@ -73,7 +73,7 @@ class SampleListsTest {
                         "[ftm.json]",
                         "[ofac-headed/cons_prim_2025.csv, ofac-headed/cons_alt_2025.csv]",
                         "[ofac.xml]",
-                        "[ofac/sdn.csv, ofac/alt.csv, ofac/add.csv]",
+                        "[ofac/sdn.csv, ofac/alt.csv, ofac/add.csv, ofac/sdn_comments.csv]",
                         "[ofac_advanced.xml]",
                         "[ofsi.csv]",
                         "[own.csv]",
