@@ -33,7 +33,7 @@ public final class ListFolder {
         if (!Files.exists(folder)) {
             throw new NoSuchFileException(folder.toString());
         }
-        return PlainFolder.open(folder);
+        return Stored.isStore(folder) ? Stored.open(folder) : PlainFolder.open(folder);
     }
 
     /** The entries of the snapshots in force, and delisted ones, with the day of their delisting; sorted by key. */
