@@ -87,6 +87,7 @@ public final class Main {
         line.addSubcommand(new PartiesCommand(console));
         line.addSubcommand(new CheckCommand(console));
         line.addSubcommand(new ForgetCommand(console));
+        line.addSubcommand(ListsCommand.with(console));
         line.addSubcommand(new SimulateCommand(console));
         line.addSubcommand(new DemoCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -99,12 +99,30 @@ public final class ListStore implements AutoCloseable {
         if (name != null) {
             refuseName(name, given);
         }
+        return add(given, name, null, takenOn, acceptShrink);
+    }
+
+    /**
+     * As {@link #add}, of a list that is known to be there: another one in its files is refused.
+     *
+     * @param list what it must be by its form
+     */
+    public Added update(List<Path> given, String list, LocalDate takenOn) throws IOException, ListRefused {
+        return add(given, null, list, takenOn, false);
+    }
+
+    private Added add(
+            List<Path> given, @Nullable String name, @Nullable String mustBe, LocalDate takenOn, boolean acceptShrink)
+            throws IOException, ListRefused {
         if (given.stream().map(Hashes::name).distinct().count() < given.size()) {
             throw new ListRefused(Hashes.names(given) + ": two files of one name; they cannot be parts of one list");
         }
         String sha256 = Hashes.sha256(given);
         ListFile read = ListReader.read(given, name);
         refuseName(read.list(), given);
+        if (mustBe != null && !read.list().equals(mustBe)) {
+            throw new ListRefused(Hashes.names(given) + ": this is the list " + read.list() + " and not " + mustBe);
+        }
         Stored stored = Stored.of(root);
         List<Manifest.Taken> snapshots = new ArrayList<>(stored.manifest()
                 .list(read.list())

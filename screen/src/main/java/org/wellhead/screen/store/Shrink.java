@@ -33,7 +33,7 @@ final class Shrink {
                         before.entries(),
                         before.takenOn());
         return new ListRefused(diff.to().file() + ": " + what + ". Nothing was changed; the list " + before.list()
-                + " stays as it was. If it is right, say --accept-shrink");
+                + " stays as it was. If it is right, add it by lists add --accept-shrink");
     }
 
     /** What is odd, but may be. */
