@@ -74,7 +74,8 @@ final class Arguments {
         return file;
     }
 
-    private static Path path(Path folder, String option, String name) {
+    /** A path that may or may not be there. */
+    static Path path(Path folder, String option, String name) {
         if (name.isEmpty()) {
             throw new WrongUse(option + ": the name is empty");
         }
