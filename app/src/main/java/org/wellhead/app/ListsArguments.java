@@ -55,18 +55,17 @@ final class ListsArguments {
         List<List<Path>> lists = new ArrayList<>();
         Map<Path, List<Path>> byFolder = new LinkedHashMap<>();
         for (String name : names) {
-            Path given = Files.isDirectory(here.resolve(name))
-                    ? here.resolve(name)
-                    : Arguments.file(here, "FILES", name).normalize();
+            Path given = Arguments.path(here, "FILES", name);
             if (Files.isDirectory(given)) {
                 lists.addAll(ListReader.find(given).lists());
             } else {
-                byFolder.computeIfAbsent(given.resolveSibling("."), folder -> new ArrayList<>())
-                        .add(given);
+                Path file = Arguments.file(here, "FILES", name).normalize();
+                byFolder.computeIfAbsent(file.resolveSibling(""), folder -> new ArrayList<>())
+                        .add(file);
             }
         }
         for (Map.Entry<Path, List<Path>> files : byFolder.entrySet()) {
-            lists.addAll(together(files.getKey().normalize(), files.getValue()));
+            lists.addAll(together(files.getKey(), files.getValue()));
         }
         if (lists.isEmpty()) {
             throw new WrongUse("FILES: no list in " + String.join(", ", names));

@@ -50,7 +50,7 @@ final class ListsShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path root = console.folder().resolve(folder);
+        Path root = Arguments.path(console.folder(), "--lists", folder);
         if (!Files.exists(root)) {
             throw new WrongUse("--lists: no such folder: " + folder);
         }

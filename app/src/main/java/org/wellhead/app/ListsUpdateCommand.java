@@ -98,7 +98,7 @@ final class ListsUpdateCommand implements Callable<Integer> {
             if (proxy != null) {
                 throw new WrongUse("--proxy: a mirror needs no network");
             }
-            Path files = console.folder().resolve(mirror);
+            Path files = Arguments.path(console.folder(), "--mirror", mirror);
             if (!Files.isDirectory(files)) {
                 throw new WrongUse("--mirror: no such folder: " + mirror);
             }

@@ -15,7 +15,7 @@ import org.wellhead.screen.ListedParty;
  *
  * <p>An entry that a snapshot lacks is delisted on that snapshot's day. One that comes back is listed again: its
  * delisting is forgotten. A day of listing is the list's own; where it has none, the day of the snapshot that brought
- * the entry, but for the first snapshot of all, which cannot say since when.
+ * the entry, but for the first snapshot of all, which cannot say since when. What a list itself says of a delisting stands.
  */
 final class History {
     private final Map<String, ListedParty> known = new TreeMap<>();
@@ -28,12 +28,14 @@ final class History {
         for (ListedParty entry : entries) {
             String key = entry.key();
             ListedParty before = known.get(key);
-            boolean comes = before == null || before.isDelisted();
+            boolean comes = before == null || (before.isDelisted() && !entry.isDelisted());
             if (comes && any && day != null) {
                 cameOn.put(key, day);
             }
             present.add(key);
-            known.put(key, with(entry, entry.listedOn() != null ? entry.listedOn() : cameOn.get(key), null));
+            known.put(
+                    key,
+                    with(entry, entry.listedOn() != null ? entry.listedOn() : cameOn.get(key), entry.delistedOn()));
         }
         for (Map.Entry<String, ListedParty> entry : known.entrySet()) {
             ListedParty before = entry.getValue();

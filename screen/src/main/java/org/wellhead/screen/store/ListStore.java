@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,6 @@ import org.wellhead.screen.list.ListRefused;
  * in which the manifest is replaced, in one step. What a killed process left behind is removed by the next writer.
  */
 public final class ListStore implements AutoCloseable {
-    /** What a list may be called: it is a folder of the store and the first part of its entries' keys. */
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,39}");
-
     private final Path root;
     private final StoreLock lock;
     private final StoreFiles files;
@@ -117,6 +113,12 @@ public final class ListStore implements AutoCloseable {
         if (given.stream().map(Hashes::name).distinct().count() < given.size()) {
             throw new ListRefused(Hashes.names(given) + ": two files of one name; they cannot be parts of one list");
         }
+        for (Path file : given) {
+            if (Files.size(file) > StoreFiles.BYTES_MAX) {
+                throw new ListRefused(
+                        file + ": larger than " + (StoreFiles.BYTES_MAX >> 20) + " MiB, which no list is");
+            }
+        }
         String sha256 = Hashes.sha256(given);
         ListFile read = ListReader.read(given, name);
         refuseName(read.list(), given);
@@ -165,7 +167,7 @@ public final class ListStore implements AutoCloseable {
     }
 
     private static void refuseName(String name, List<Path> given) throws ListRefused {
-        if (!NAME.matcher(name).matches()) {
+        if (!Manifest.isListName(name)) {
             throw new ListRefused(Hashes.names(given) + ": '" + name
                     + "' cannot be the name of a list; up to 40 of a-z," + " 0-9, - and _ can: --name NAME");
         }

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.ledger.casefolder.StoredFile;
@@ -25,6 +26,7 @@ record Manifest(int generation, List<StoredList> lists) {
     static final Manifest EMPTY = new Manifest(0, List.of());
 
     private static final int FORMAT = 1;
+    private static final Pattern LIST_NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,39}");
     private static final JsonFactory JSON = new JsonFactory();
 
     /**
@@ -34,7 +36,11 @@ record Manifest(int generation, List<StoredList> lists) {
      * @param sha256 of its bytes as they came
      * @param kept where it is, perhaps packed
      */
-    record Original(String name, String sha256, StoredFile kept) {}
+    record Original(String name, String sha256, StoredFile kept) {
+        Original {
+            refuseOutside(name.isEmpty() || name.contains("/") || name.contains("\\"), name);
+        }
+    }
 
     /**
      * @param number counts the list's snapshots as they came, from 1
@@ -62,14 +68,28 @@ record Manifest(int generation, List<StoredList> lists) {
     record StoredList(String name, List<Taken> snapshots, StoredFile together) {
         StoredList {
             snapshots = List.copyOf(snapshots);
-            if (snapshots.isEmpty()) {
-                throw new IllegalArgumentException("list " + name + " without a snapshot");
+            if (snapshots.isEmpty() || !isListName(name)) {
+                throw new IllegalArgumentException("no list, or without a snapshot: '" + name + "'");
             }
+            files(snapshots, together)
+                    .forEach(file -> refuseOutside(!file.name().startsWith(name + "/"), file.name()));
         }
     }
 
     Manifest {
         lists = List.copyOf(lists);
+    }
+
+    /** What a list may be called: it is a folder of the store and the first part of its entries' keys. */
+    static boolean isListName(String name) {
+        return LIST_NAME.matcher(name).matches();
+    }
+
+    /** A manifest from a stranger may name any file; one that is not the store's own is neither read nor removed. */
+    private static void refuseOutside(boolean outside, String name) {
+        if (outside || List.of(name.split("[/\\\\]", -1)).contains("..") || name.equals(".")) {
+            throw new IllegalArgumentException("it names a file that is not the store's own: '" + name + "'");
+        }
     }
 
     Optional<StoredList> list(String name) {
@@ -78,13 +98,16 @@ record Manifest(int generation, List<StoredList> lists) {
 
     /** All files of the store whose hashes the manifest has. */
     Stream<StoredFile> files() {
-        return lists.stream()
-                .flatMap(list -> Stream.concat(
-                        Stream.of(list.together()),
-                        list.snapshots().stream()
-                                .flatMap(taken -> Stream.concat(
-                                        Stream.of(taken.parsed()),
-                                        taken.originals().stream().map(Original::kept)))));
+        return lists.stream().flatMap(list -> files(list.snapshots(), list.together()));
+    }
+
+    private static Stream<StoredFile> files(List<Taken> snapshots, StoredFile together) {
+        return Stream.concat(
+                Stream.of(together),
+                snapshots.stream()
+                        .flatMap(taken -> Stream.concat(
+                                Stream.of(taken.parsed()),
+                                taken.originals().stream().map(Original::kept))));
     }
 
     String text() {

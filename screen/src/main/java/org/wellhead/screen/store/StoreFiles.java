@@ -17,6 +17,9 @@ final class StoreFiles {
     /** A larger original is packed: a year of an official list is then megabytes and not gigabytes. */
     private static final long PACKED_FROM_BYTES = 1 << 20;
 
+    /** No list is as large. */
+    static final long BYTES_MAX = 1 << 30;
+
     private static final String PACKED = ".zst";
 
     private final Path root;
@@ -54,22 +57,30 @@ final class StoreFiles {
         return new StoredFile(keptAs, Files.size(file), Hashes.sha256(file));
     }
 
-    /** Puts back what {@link #keep} kept, as it came. */
+    /** Puts back what {@link #keep} kept, as it came; nothing packed may unpack to more than any list has. */
     void restore(StoredFile kept, Path as) throws IOException {
-        try (InputStream in = Files.newInputStream(root.resolve(kept.name()))) {
-            if (kept.name().endsWith(PACKED)) {
-                try (ZstdInputStream zstd = new ZstdInputStream(in)) {
-                    Files.copy(zstd, as);
+        try (InputStream in = Files.newInputStream(root.resolve(kept.name()));
+                InputStream plain = kept.name().endsWith(PACKED) ? new ZstdInputStream(in) : in;
+                OutputStream out = Files.newOutputStream(as)) {
+            byte[] some = new byte[1 << 16];
+            long bytes = 0;
+            for (int count = plain.read(some); count >= 0; count = plain.read(some)) {
+                bytes += count;
+                if (bytes > BYTES_MAX) {
+                    throw new IOException(kept.name() + " unpacks to more than " + (BYTES_MAX >> 20) + " MiB");
                 }
-            } else {
-                Files.copy(in, as);
+                out.write(some, 0, count);
             }
         }
     }
 
     /** The file's bytes. @throws IllegalArgumentException if they are not those that were written */
     byte[] read(StoredFile stored) throws IOException {
-        byte[] bytes = Files.readAllBytes(root.resolve(stored.name()));
+        Path file = root.resolve(stored.name());
+        if (stored.bytes() > BYTES_MAX || Files.size(file) != stored.bytes()) {
+            throw new IllegalArgumentException("changed since it was written");
+        }
+        byte[] bytes = Files.readAllBytes(file);
         if (!Hashes.sha256(bytes).equals(stored.sha256())) {
             throw new IllegalArgumentException("changed since it was written");
         }

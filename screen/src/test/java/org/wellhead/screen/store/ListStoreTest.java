@@ -1,14 +1,17 @@
 package org.wellhead.screen.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -176,6 +179,66 @@ class ListStoreTest {
             Files.delete(file);
         }
         assertThat(inForce()).hasSize(40_000).contains("watch/7 Name Number 7");
+    }
+
+    @Test
+    void aManifestThatNamesForeignFilesIsRefused() throws Exception {
+        add("2024-01-01", ANNA + BORIS);
+        Path manifest = store().resolve("lists.json");
+        String body = Files.readString(manifest).lines().skip(1).findFirst().orElseThrow();
+        for (String foreign : List.of("watch/../../precious.txt", "/precious.txt", "precious.txt")) {
+            write(manifest, body.replace("watch/1/watch.csv", foreign));
+            assertThatThrownBy(this::inForce).hasMessageContaining("names a file that is not the store's own");
+        }
+        write(manifest, body.replace("\"name\":\"watch.csv\"", "\"name\":\"../watch.csv\""));
+        assertThatThrownBy(this::inForce).hasMessageContaining("names a file that is not the store's own");
+        write(manifest, body.replace("\"list\":\"watch\"", "\"list\":\"..\""));
+        assertThatThrownBy(() -> ListStore.open(store()).close()).hasMessageContaining("no list");
+        write(manifest, body);
+        assertThat(inForce()).hasSize(2);
+    }
+
+    private static void write(Path manifest, String body) throws IOException {
+        String hash = Hashes.sha256(body.getBytes(UTF_8));
+        Files.writeString(manifest, "{\"sha256\":\"" + hash + "\"}\n" + body + "\n");
+    }
+
+    @Test
+    void whatAKilledWriterLeftDoesNotCountAndIsRemoved() throws Exception {
+        add("2024-01-01", ANNA + BORIS);
+        List<String> before = files();
+        Files.createDirectories(store().resolve("watch/2"));
+        Files.writeString(store().resolve("watch/2/watch.csv"), HEAD + ANNA);
+        Files.writeString(store().resolve("lists.json.new"), "half of it");
+        assertThat(inForce()).hasSize(2);
+        ListStore.open(store()).close();
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void whoReadsWhileAnotherWritesSeesOneStateOrTheOther() throws Exception {
+        add("2024-01-01", ANNA + BORIS + CARGO);
+        Path rows = file(ANNA + BORIS + CARGO + "4,Dora Klein,Person,,,,\n");
+        AtomicReference<Exception> failed = new AtomicReference<>();
+        Thread writer = new Thread(() -> {
+            try (ListStore lists = ListStore.open(store())) {
+                for (int day = 0; day < 30; day++) {
+                    Files.writeString(rows, "E" + day + ",Eva Lund " + day + ",Person,,,,\n", StandardOpenOption.APPEND);
+                    lists.add(
+                            List.of(rows),
+                            "watch",
+                            LocalDate.parse("2024-02-01").plusDays(day),
+                            false);
+                }
+            } catch (IOException | ListRefused e) {
+                failed.set(e);
+            }
+        });
+        writer.start();
+        while (writer.isAlive()) {
+            assertThat(inForce()).hasSizeBetween(3, 34);
+        }
+        assertThat(failed.get()).isNull();
     }
 
     @Test
