@@ -39,7 +39,9 @@ class ListsVerbsTest {
 
     @Test
     void aListThatShrankIsRefusedAndTheOldOneStays() {
-        refused("lists add watch-broken.csv --name watch --lists lists", "1 entries, where the one before it");
+        refused(
+                "lists add watch-broken.csv --name watch --lists lists",
+                "1 left of the 4 entries of the one before it");
         assertThat(run("lists show --lists lists")).contains("In force: 4 entries; 0 more were delisted.");
         assertThat(run("lists add watch-broken.csv --name watch --lists lists --accept-shrink"))
                 .contains("3 delisted");
@@ -49,6 +51,37 @@ class ListsVerbsTest {
     void theSameFileAgainChangesNothing() {
         assertThat(run("lists add watch-2024-01.csv --name watch --lists lists"))
                 .isEqualTo("watch: the same bytes as the snapshot of 2024-01-15; nothing was changed.\n");
+    }
+
+    @Test
+    void aMirrorThatStoodStillPutsNoOldListInForce() throws IOException {
+        run("lists update --lists lists --from un --mirror mirror --date 2024-06-12");
+        Path file = folder.resolve("mirror/consolidated.xml");
+        String list = Files.readString(file);
+        Files.writeString(file, list.replace("2024-06-10", "2024-05-10"));
+        Typed typed = Typed.run(folder, "lists update --lists lists --from un --mirror mirror");
+        assertThat(typed.exitCode()).isEqualTo(1);
+        assertThat(typed.err())
+                .contains("un: not updated", "published on 2024-05-10, and the one before it on 2024-06-10");
+        assertThat(Typed.run(folder, "lists add mirror/consolidated.xml --lists lists")
+                        .err())
+                .contains("if it is an old file, lists add --date DAY says");
+    }
+
+    @Test
+    void aListThatIsCutOffIsRefused() throws IOException {
+        run("lists update --lists lists --from un --mirror mirror --date 2024-06-12");
+        Path file = folder.resolve("mirror/consolidated.xml");
+        String list = Files.readString(file);
+        Files.writeString(file, list.substring(0, list.length() / 2));
+        assertThat(Typed.run(folder, "lists add mirror/consolidated.xml --lists lists")
+                        .exitCode())
+                .isEqualTo(3);
+        assertThat(Typed.run(folder, "lists update --lists lists --mirror mirror --from un")
+                        .exitCode())
+                .isEqualTo(1);
+        assertThat(run("lists show --lists lists un/EXe.002"))
+                .contains("QANDIL MONEY EXCHANGE", "published 2024-06-10");
     }
 
     @Test

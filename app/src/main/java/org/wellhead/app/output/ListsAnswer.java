@@ -111,8 +111,14 @@ public final class ListsAnswer {
                 .ifPresent(force -> tell(
                         text,
                         entry.isDelisted() ? "list in force" : "read from",
-                        List.of(force.file() + ", " + force.form(), "SHA-256 " + force.sha256())));
+                        List.of(file(force), "SHA-256 " + force.sha256())));
         return text.toString();
+    }
+
+    private static String file(Snapshot snapshot) {
+        return snapshot.file() + ", " + snapshot.form()
+                + (snapshot.publishedOn() == null ? "" : ", published " + snapshot.publishedOn())
+                + (snapshot.takenOn() == null ? "" : ", taken " + snapshot.takenOn());
     }
 
     private static String alias(ListedName name) {

@@ -99,7 +99,8 @@ public final class ListStore implements AutoCloseable {
     }
 
     /**
-     * As {@link #add}, of a list that is known to be there: another one in its files is refused.
+     * As {@link #add}, of a list that nobody looks at first: another list in its files is refused, and one that was published
+     * before the one in force.
      *
      * @param list what it must be by its form
      */
@@ -151,13 +152,17 @@ public final class ListStore implements AutoCloseable {
             }
             List<ListedParty> entriesBefore = stored.entries(before);
             ListDiff diff = ListDiff.of(before.snapshot(), entriesBefore, snapshot, read.entries());
-            if (Shrink.isTooMuch(diff)) {
+            if (Doubt.isTooMuch(diff)) {
                 if (!acceptShrink) {
-                    throw Shrink.refusal(diff);
+                    throw Doubt.refusal(diff);
                 }
                 shrankFrom = before.snapshot().entries();
             }
-            Shrink.notice(diff).ifPresent(notices::add);
+            Optional<String> older = Doubt.older(diff);
+            if (older.isPresent() && mustBe != null) {
+                throw new ListRefused(older.get());
+            }
+            older.ifPresent(notices::add);
             difference = Optional.of(diff);
         }
         Manifest.Taken taken = keep(given, snapshots, snapshot, shrankFrom, read.entries());

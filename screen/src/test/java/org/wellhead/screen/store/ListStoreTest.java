@@ -81,7 +81,7 @@ class ListStoreTest {
         add("2024-01-01", ANNA + BORIS);
         assertThatThrownBy(() -> add("2024-02-01", ANNA))
                 .isInstanceOf(ListRefused.class)
-                .hasMessageContaining("1 entries, where the one before it, of 2024-01-01, has 2")
+                .hasMessageContaining("1 left of the 2 entries of the one before it, of 2024-01-01")
                 .hasMessageContaining("--accept-shrink");
         assertThat(inForce()).hasSize(2).allMatch(entry -> !entry.contains("delisted"));
 
@@ -223,7 +223,8 @@ class ListStoreTest {
         Thread writer = new Thread(() -> {
             try (ListStore lists = ListStore.open(store())) {
                 for (int day = 0; day < 30; day++) {
-                    Files.writeString(rows, "E" + day + ",Eva Lund " + day + ",Person,,,,\n", StandardOpenOption.APPEND);
+                    Files.writeString(
+                            rows, "E" + day + ",Eva Lund " + day + ",Person,,,,\n", StandardOpenOption.APPEND);
                     lists.add(
                             List.of(rows),
                             "watch",

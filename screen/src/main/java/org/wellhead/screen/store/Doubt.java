@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.wellhead.screen.list.ListRefused;
 
-/** When a list lost so much that it is more likely a broken download, or another list, than news. */
-final class Shrink {
-    private Shrink() {}
+/** Tells a broken download, another list and an old file from news. */
+final class Doubt {
+    private Doubt() {}
 
     /** Half of the entries or more are gone, or not one of them is still there. */
     static boolean isTooMuch(ListDiff diff) {
@@ -21,11 +21,11 @@ final class Shrink {
         String what = 2L * diff.to().entries() <= before.entries()
                 ? String.format(
                         Locale.ROOT,
-                        "%,d entries, where the one before it, of %s, has %,d: a list that loses half or more is mostly"
+                        "%,d left of the %,d entries of the one before it, of %s: a list that loses half or more is mostly"
                                 + " a broken download",
                         diff.to().entries(),
-                        before.takenOn(),
-                        before.entries())
+                        before.entries(),
+                        before.takenOn())
                 : String.format(
                         Locale.ROOT,
                         "not one of the %,d entries of the one before it, of %s, is in it: it seems to be another list,"
@@ -36,13 +36,13 @@ final class Shrink {
                 + " stays as it was. If it is right, add it by lists add --accept-shrink");
     }
 
-    /** What is odd, but may be. */
-    static Optional<String> notice(ListDiff diff) {
+    /** What speaks for an old file, if anything does. */
+    static Optional<String> older(ListDiff diff) {
         LocalDate before = diff.from().publishedOn();
         LocalDate after = diff.to().publishedOn();
         if (before != null && after != null && after.isBefore(before)) {
             return Optional.of(diff.to().file() + ": published on " + after + ", and the one before it on " + before
-                    + ": is this an old file? --date says to which day it belongs");
+                    + "; if it is an old file, lists add --date DAY says to which day it belongs");
         }
         return Optional.empty();
     }
