@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -189,6 +190,11 @@ final class Arguments {
 
     /** {@code amount=amt_usd,time=date}: known name to the file's name. */
     static Map<String, String> columnNames(String option, String text) {
+        return columnNames(option, text, ImportOptions.COLUMN_NAMES);
+    }
+
+    /** As above, of other columns. */
+    static Map<String, String> columnNames(String option, String text, Collection<String> columns) {
         Map<String, String> names = new LinkedHashMap<>();
         for (String pair : text.split(",", -1)) {
             int equals = pair.indexOf('=');
@@ -197,9 +203,9 @@ final class Arguments {
             if (equals < 0 || own.isEmpty()) {
                 throw new WrongUse(option + ": '" + pair + "' is not of the form known=yours, e.g. amount=amt_usd");
             }
-            if (!ImportOptions.COLUMN_NAMES.contains(known)) {
+            if (!columns.contains(known)) {
                 throw new WrongUse(option + ": no column is called '" + known + "'; there are "
-                        + words(ImportOptions.COLUMN_NAMES.stream()));
+                        + words(columns.stream()));
             }
             if (names.put(known, own) != null) {
                 throw new WrongUse(option + ": " + known + " is named twice");

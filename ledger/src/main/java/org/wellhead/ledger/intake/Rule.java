@@ -378,6 +378,12 @@ public enum Rule {
                     + " or more than 64 levels deep.",
             "Look what it holds: a picture, or a file within the file.",
             "a name of a million letters"),
+    NAME_TOO_LONG(
+            "name-too-long",
+            false,
+            "The name is longer than 1,000 characters, and nobody is called so.",
+            "Look for missing line breaks or quotes, or for several names in one field.",
+            "a list of guests in the column name"),
     ARCHIVE_UNSAFE(
             "archive-unsafe",
             true,
