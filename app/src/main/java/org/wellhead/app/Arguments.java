@@ -75,6 +75,11 @@ final class Arguments {
         return file;
     }
 
+    /** A file or a folder, which may or may not be there. */
+    static Path given(Path folder, String option, String name) {
+        return path(folder, option, name);
+    }
+
     /** A path that may or may not be there. */
     static Path path(Path folder, String option, String name) {
         if (name.isEmpty()) {
@@ -204,8 +209,8 @@ final class Arguments {
                 throw new WrongUse(option + ": '" + pair + "' is not of the form known=yours, e.g. amount=amt_usd");
             }
             if (!columns.contains(known)) {
-                throw new WrongUse(option + ": no column is called '" + known + "'; there are "
-                        + words(columns.stream()));
+                throw new WrongUse(
+                        option + ": no column is called '" + known + "'; there are " + words(columns.stream()));
             }
             if (names.put(known, own) != null) {
                 throw new WrongUse(option + ": " + known + " is named twice");

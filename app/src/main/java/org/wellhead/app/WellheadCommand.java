@@ -27,7 +27,7 @@ import picocli.CommandLine.ScopeType;
 final class WellheadCommand implements Runnable {
     @Override
     public void run() {
-        throw new WrongUse("which command? import, trace, show, parties, check, forget, lists, simulate or demo");
+        throw new WrongUse("which command? import, trace, screen, show, parties, check, forget, simulate or demo");
     }
 
     /** Says which build this is. */

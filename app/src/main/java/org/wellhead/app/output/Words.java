@@ -11,7 +11,7 @@ import org.wellhead.trace.Direction;
  * @param arrived what the units' accounts did with the money
  * @param gave what the far end did
  */
-record Words(String one, String many, String arrived, String gave) {
+public record Words(String one, String many, String arrived, String gave) {
     private static final Words UPSTREAM = new Words("source", "sources", "received", "put in");
     private static final Words DOWNSTREAM = new Words("destination", "destinations", "paid out", "ended up with");
 
@@ -35,12 +35,13 @@ record Words(String one, String many, String arrived, String gave) {
         return count(n, "unit", "units");
     }
 
-    static String count(long n, String one, String many) {
+    /** {@code "1 hit"}, {@code "1,204 hits"}. */
+    public static String count(long n, String one, String many) {
         return grouped(n) + " " + (n == 1 ? one : many);
     }
 
     /** {@code 1204567} is {@code "1,204,567"}. */
-    static String grouped(long n) {
+    public static String grouped(long n) {
         return String.format(Locale.ROOT, "%,d", n);
     }
 }
