@@ -51,6 +51,7 @@ public final class CaseEditor implements AutoCloseable {
     private Settings settings;
     private String currency;
     private boolean renumber;
+    private Optional<StoredFile> screening;
 
     private final @Nullable CaseFolder committed;
     private final Map<String, Integer> newAccounts = new HashMap<>();
@@ -67,6 +68,7 @@ public final class CaseEditor implements AutoCloseable {
             this.joins = before.joins();
             this.nextPart = before.nextPart();
             this.currency = before.currency();
+            this.screening = before.screening();
             before.decided().forEach(file -> kept.put(file.name(), file));
             clean(before);
         } else {
@@ -77,6 +79,7 @@ public final class CaseEditor implements AutoCloseable {
             this.joins = List.of();
             this.nextPart = 1;
             this.currency = "";
+            this.screening = Optional.empty();
         }
     }
 
@@ -262,6 +265,18 @@ public final class CaseEditor implements AutoCloseable {
         return joins;
     }
 
+    /** Keeps what screening the parties found, line by line, in the place of what was kept of it before. */
+    public void screening(Iterable<String> lines) throws IOException {
+        String name = LEDGER + "/screening-" + generation() + ".jsonl";
+        Files.deleteIfExists(root.resolve(name));
+        try (FileWriter file = new FileWriter(root, name)) {
+            for (String line : lines) {
+                file.put((line + "\n").getBytes(UTF_8));
+            }
+            screening = Optional.of(file.finish());
+        }
+    }
+
     /**
      * Makes all of it count. Afterwards the editor can only be closed.
      *
@@ -298,7 +313,8 @@ public final class CaseEditor implements AutoCloseable {
                     pairs,
                     Math.toIntExact(payments),
                     parts,
-                    joins);
+                    joins,
+                    screening);
         }
         replace(Manifest.FILE, after.text());
         replace(Settings.FILE, settings.text());

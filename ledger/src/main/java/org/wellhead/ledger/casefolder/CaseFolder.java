@@ -2,18 +2,25 @@ package org.wellhead.ledger.casefolder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.ledger.Accounts;
 import org.wellhead.ledger.Ledger;
 import org.wellhead.ledger.Money;
+import org.wellhead.ledger.Sha256;
 import org.wellhead.ledger.intake.EarlierPayments;
 
 /**
@@ -176,6 +183,34 @@ public final class CaseFolder implements AutoCloseable {
     /** Accounts that a person said are of one holder. */
     public List<List<String>> joins() {
         return manifest.joins();
+    }
+
+    /**
+     * Reads what screening the parties found, as {@link CaseEditor#screening} was given it.
+     *
+     * @param lines hears each line in turn
+     * @return whether the case's parties were ever screened
+     * @throws CaseException if it is not as it was written; what was heard is then worth nothing
+     */
+    public boolean screening(Consumer<String> lines) throws IOException {
+        if (manifest.screening().isEmpty()) {
+            return false;
+        }
+        StoredFile stored = manifest.screening().get();
+        Path file = root.resolve(stored.name());
+        MessageDigest digest = Sha256.digest();
+        try (BufferedReader text = new BufferedReader(
+                new InputStreamReader(new DigestInputStream(Files.newInputStream(file), digest), UTF_8))) {
+            for (String line = text.readLine(); line != null; line = text.readLine()) {
+                lines.accept(line);
+            }
+        } catch (NoSuchFileException replaced) {
+            throw new CaseException(root + ": somebody changed the case meanwhile; do it again");
+        }
+        if (!HexFormat.of().formatHex(digest.digest()).equals(stored.sha256())) {
+            throw CaseException.damaged(file);
+        }
+        return true;
     }
 
     private CaseRow row(long ref) {

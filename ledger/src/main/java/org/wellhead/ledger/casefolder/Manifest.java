@@ -30,6 +30,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param payments how many payments the ledger has
  * @param parts in the order in which they were added
  * @param joins accounts that a person said are of one holder: lists of ids
+ * @param screening what screening the parties found and what was decided of it, once that was done
  */
 record Manifest(
         int generation,
@@ -46,7 +47,8 @@ record Manifest(
         Optional<StoredFile> same,
         int payments,
         List<PartEntry> parts,
-        List<List<String>> joins) {
+        List<List<String>> joins,
+        Optional<StoredFile> screening) {
 
     static final String FILE = "ledger/manifest.json";
 
@@ -76,7 +78,13 @@ record Manifest(
                         part.files().stream(),
                         part.sources().stream()
                                 .flatMap(source -> Stream.concat(source.kept().stream(), source.profile().stream()))));
-        return Stream.of(accountFiles.stream(), decided.stream(), order.stream(), same.stream(), ofParts)
+        return Stream.of(
+                        accountFiles.stream(),
+                        decided.stream(),
+                        order.stream(),
+                        same.stream(),
+                        screening.stream(),
+                        ofParts)
                 .flatMap(files -> files)
                 .distinct();
     }
@@ -109,6 +117,7 @@ record Manifest(
                 json.writeEndArray();
             }
             json.writeEndArray();
+            screening.ifPresent(file -> write(json, "screening", file));
             json.writeEndObject();
         }
         return "{\"sha256\":\"" + sha256(body.toString()) + "\"}\n" + body + "\n";
@@ -192,7 +201,8 @@ record Manifest(
                 said.tree("same").map(Manifest::file),
                 said.count("payments"),
                 said.trees("parts").stream().map(Manifest::part).toList(),
-                said.textLists("joins"));
+                said.textLists("joins"),
+                said.tree("screening").map(Manifest::file));
         Sense.check(manifest);
         return manifest;
     }

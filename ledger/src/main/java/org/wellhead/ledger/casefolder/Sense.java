@@ -17,6 +17,7 @@ final class Sense {
     private static final Pattern PART = Pattern.compile("ledger/part-[0-9]{1,10}");
     private static final Pattern COLUMN = Pattern.compile("[a-z0-9-]{1,40}\\.(?:i8|i16|i32|i64|bin)");
     private static final Pattern SOURCE = Pattern.compile("sources/[0-9a-f]{64}(?:\\.[A-Za-z0-9]{1,8})?");
+    private static final Pattern SCREENING = Pattern.compile("ledger/screening-[0-9]{1,10}\\.jsonl");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final int SUM_BITS_MAX = 62;
 
@@ -57,6 +58,9 @@ final class Sense {
                 .ifPresent(file -> hold(
                         file.name().equals("ledger/same-" + manifest.generation() + ".i64"),
                         "the pairs have another name"));
+        manifest.screening()
+                .ifPresent(file ->
+                        hold(SCREENING.matcher(file.name()).matches(), "what screening found has another name"));
     }
 
     private void part(PartEntry part) {
