@@ -1,0 +1,4 @@
+@NullMarked
+package org.wellhead.screen.review;
+
+import org.jspecify.annotations.NullMarked;
