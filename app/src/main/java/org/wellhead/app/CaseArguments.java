@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.wellhead.ledger.casefolder.CaseException;
 import org.wellhead.ledger.casefolder.CaseFolder;
 
@@ -27,13 +28,10 @@ final class CaseArguments {
         return root;
     }
 
-    /** The designated accounts that the case has. */
-    static Path designated(Path root) throws IOException {
+    /** The file of designated accounts that the case has, if it has one. */
+    static Optional<Path> designated(Path root) throws IOException {
         try (CaseFolder opened = CaseFolder.open(root)) {
-            return opened.designated()
-                    .orElseThrow(
-                            () -> new WrongUse("the case has no designated accounts: give --designated FILE, here or"
-                                    + " once and for all with import"));
+            return opened.designated();
         } catch (CaseException e) {
             throw new WrongUse(String.valueOf(e.getMessage()));
         }

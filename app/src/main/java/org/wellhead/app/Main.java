@@ -84,6 +84,7 @@ public final class Main {
         line.addSubcommand(new ImportCommand(console));
         line.addSubcommand(new TraceCommand(console));
         line.addSubcommand(new ScreenCommand(console));
+        line.addSubcommand(new ReviewCommand(console));
         line.addSubcommand(new ShowCommand(console));
         line.addSubcommand(new PartiesCommand(console));
         line.addSubcommand(new CheckCommand(console));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wellhead.screen.Screener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,7 +23,8 @@ import picocli.CommandLine.Option;
         synopsisHeading = "%nUse: ",
         customSynopsis = {
             "wellhead screen --names FILE --lists FOLDER --out FILE [OPTIONS]",
-            "     wellhead screen --pairs FILE --out FILE [--threshold SCORE]"
+            "     wellhead screen --pairs FILE --out FILE [--threshold SCORE]",
+            "     wellhead screen --case FOLDER --lists FOLDER [--threshold SCORE]"
         },
         optionListHeading = "%nOptions:%n",
         sortOptions = false,
@@ -33,6 +35,7 @@ import picocli.CommandLine.Option;
             "  ./wellhead screen --names names.csv --lists lists --out hits.csv",
             "    --threshold 0.8 --on 2016-03-01 --delisted",
             "  ./wellhead screen --pairs pairs.csv --out scored.csv",
+            "  ./wellhead screen --case antalya --lists lists",
             "",
             "Manual: docs/screen.md."
         })
@@ -55,6 +58,12 @@ final class ScreenCommand implements Callable<Integer> {
     private @Nullable String pairs;
 
     @Option(
+            names = "--case",
+            paramLabel = "FOLDER",
+            description = "Screens the parties of a case. Hits stay in it; only what changed is looked at again.")
+    private @Nullable String caseFolder;
+
+    @Option(
             names = "--lists",
             paramLabel = "FOLDER",
             description = "The lists: a folder that lists keeps, or one of official files as they were downloaded.")
@@ -66,9 +75,8 @@ final class ScreenCommand implements Callable<Integer> {
     @Option(
             names = "--threshold",
             paramLabel = "SCORE",
-            defaultValue = "0.7",
-            description = "The least score of a hit, from 0 to 1 (default 0.7).")
-    private String threshold = "0.7";
+            description = "The least score of a hit, from 0 to 1 (default 0.7; of a case, that of the last time).")
+    private @Nullable String threshold;
 
     @Option(
             names = "--limit",
@@ -82,6 +90,12 @@ final class ScreenCommand implements Callable<Integer> {
             paramLabel = "DATE",
             description = "The date of the payments, for the column listed_then; a date in the row goes before it.")
     private @Nullable String on;
+
+    @Option(
+            names = "--designated",
+            paramLabel = "FILE",
+            description = "With a case: writes the accounts of accepted parties as CSV that trace --designated reads.")
+    private @Nullable String designated;
 
     @Option(names = "--delisted", description = "Gives rows to parties that were taken off a list, too.")
     private boolean delisted;
@@ -108,18 +122,24 @@ final class ScreenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        long asked = Stream.of(names, pairs).filter(given -> given != null).count();
+        long asked = Stream.of(names, pairs, caseFolder)
+                .filter(given -> given != null)
+                .count();
         if (asked != 1) {
-            throw new WrongUse("what is screened? one of --names FILE and --pairs FILE");
+            throw new WrongUse("what is screened? one of --names FILE, --pairs FILE and --case FOLDER");
+        }
+        if (caseFolder != null) {
+            screenCase(caseFolder);
+            return Main.DONE;
+        }
+        if (designated != null) {
+            throw new WrongUse("--designated is for a case");
         }
         if (names != null) {
             ScreenOptions options = options("--names", names, NameRow.known());
-            if (lists == null) {
-                throw new WrongUse("against which lists? --lists FOLDER");
-            }
-            Path folder = Arguments.given(console.folder(), "--lists", lists);
+            Path folder = lists();
             refuseToWriteOver(options, folder);
-            ScreenBatch.names(options, console, ScreenLists.open(folder, lists));
+            ScreenBatch.names(options, console, ScreenLists.open(folder, String.valueOf(lists)));
         } else if (pairs != null) {
             ScreenOptions options = options("--pairs", pairs, PairWork.KNOWN);
             if (lists != null || on != null || delisted) {
@@ -129,6 +149,26 @@ final class ScreenCommand implements Callable<Integer> {
             ScreenBatch.pairs(options, console);
         }
         return Main.DONE;
+    }
+
+    private Path lists() {
+        if (lists == null) {
+            throw new WrongUse("against which lists? --lists FOLDER");
+        }
+        return Arguments.given(console.folder(), "--lists", lists);
+    }
+
+    private void screenCase(String name) throws IOException {
+        if (out != null || on != null || delisted || map != null || quarantine != null) {
+            throw new WrongUse("--out, --on, --delisted, --map and --quarantine are for files; hits of a case stay in"
+                    + " the case, and wellhead review shows them");
+        }
+        Path root = CaseArguments.existing(console.folder(), name);
+        Optional<Integer> wanted = Optional.ofNullable(threshold).map(ScreenCommand::thresholdPerMille);
+        ScreenCase.run(root, ScreenLists.open(lists(), String.valueOf(lists)), wanted, console, quiet);
+        if (designated != null) {
+            ReviewCommand.write(root, designated, console);
+        }
     }
 
     private ScreenOptions options(String option, String name, List<String> columns) {
@@ -143,7 +183,7 @@ final class ScreenCommand implements Callable<Integer> {
         return new ScreenOptions(
                 table,
                 Arguments.outFile(folder, "--out", out),
-                thresholdPerMille(threshold),
+                threshold == null ? Screener.DEFAULT_THRESHOLD_PER_MILLE : thresholdPerMille(threshold),
                 limit(limit),
                 Optional.ofNullable(on).map(ScreenCommand::day),
                 delisted,

@@ -51,7 +51,7 @@ final class TraceCommand implements Callable<Integer> {
             names = "--designated",
             paramLabel = "FILE",
             description = "The designated accounts: CSV with the columns account, unit; also name, since. "
-                    + "Needed unless the case has them.")
+                    + "Without it, those of the case: its file, and its parties that were accepted as listed.")
     private @Nullable String designated;
 
     @Option(
@@ -183,9 +183,10 @@ final class TraceCommand implements Callable<Integer> {
                 payments.stream()
                         .map(name -> Arguments.file(folder, "payments", name))
                         .toList(),
-                designated == null
-                        ? CaseArguments.designated(root.orElseThrow())
-                        : Arguments.file(folder, "--designated", designated),
+                designated == null && root.isPresent()
+                        ? CaseArguments.designated(root.get())
+                        : Optional.ofNullable(designated).map(name -> Arguments.file(folder, "--designated", name)),
+                designated == null && root.isPresent(),
                 Optional.ofNullable(accounts).map(name -> Arguments.file(folder, "--accounts", name)),
                 Optional.ofNullable(out).map(name -> Arguments.outFolder(folder, "--out", name)),
                 Arguments.policies("--policy", policy),

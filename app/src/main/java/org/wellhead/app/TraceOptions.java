@@ -23,7 +23,8 @@ import org.wellhead.trace.Policy;
  *
  * @param root the folder of the case whose payments are traced; then there are no files of payments
  * @param payments the files of payments, each once; at least one if there is no case
- * @param designated the file that names the designated accounts
+ * @param designated the file that names the designated accounts; needed if there is no case
+ * @param accepted whether accounts of parties of the case that a person accepted as listed are designated too
  * @param accounts the file of accounts
  * @param out the folder for the results; empty if only the answer is wanted
  * @param policies at least one, each once, in the order in which they are to be told
@@ -44,7 +45,8 @@ import org.wellhead.trace.Policy;
 record TraceOptions(
         Optional<Path> root,
         List<Path> payments,
-        Path designated,
+        Optional<Path> designated,
+        boolean accepted,
         Optional<Path> accounts,
         Optional<Path> out,
         List<Policy> policies,
@@ -69,6 +71,9 @@ record TraceOptions(
                     root.isEmpty()
                             ? "a file of payments or a case is needed"
                             : "a case or files of payments, not both; import the files into the case");
+        }
+        if (root.isEmpty() && designated.isEmpty()) {
+            throw new WrongUse("which accounts are designated? --designated FILE");
         }
         boolean ofFiles = accounts.isPresent()
                 || base.isPresent()
@@ -105,7 +110,7 @@ record TraceOptions(
      * @throws WrongUse if a result or the quarantine would be written over an input, or one over the other
      */
     void refuseToWriteOverInputs() throws IOException {
-        List<Path> inputs = Stream.of(payments.stream(), Stream.of(designated), accounts.stream(), rates.stream())
+        List<Path> inputs = Stream.of(payments.stream(), designated.stream(), accounts.stream(), rates.stream())
                 .flatMap(files -> files)
                 .toList();
         if (quarantine.isPresent() && RealFiles.anyIs(inputs, quarantine.get())) {
@@ -134,7 +139,8 @@ record TraceOptions(
         return new TraceOptions(
                 Optional.empty(),
                 payments,
-                designated,
+                Optional.of(designated),
+                false,
                 accounts,
                 out,
                 List.of(Policy.values()),

@@ -24,7 +24,6 @@ import org.wellhead.ledger.casefolder.CaseFolder;
 import org.wellhead.ledger.casefolder.SourceEntry;
 import org.wellhead.ledger.intake.Counts;
 import org.wellhead.ledger.intake.DesignatedCsv;
-import org.wellhead.ledger.intake.DesignatedCsv.Designated;
 import org.wellhead.ledger.intake.ImportOptions;
 import org.wellhead.ledger.intake.Imported;
 import org.wellhead.ledger.intake.Importer;
@@ -82,10 +81,10 @@ final class TraceRun {
     private record Payments(Ledger ledger, RunFacts.Rows rows, List<RunFacts.Input> inputs) {}
 
     private void runOnFiles() throws IOException {
-        Designated designated;
+        DesignatedAccounts designated;
         Imported imported;
         try (Refusals refusals = new Refusals(console, options.quarantine())) {
-            designated = DesignatedCsv.readWithCounts(options.designated(), refusals);
+            designated = DesignatedAccounts.ofFile(options, refusals, console);
             imported = importPayments(refusals);
             stopIfRefused(refusals, designated, imported.ledger());
         }
@@ -101,9 +100,9 @@ final class TraceRun {
     }
 
     private void runOnCase(CaseFolder opened) throws IOException {
-        Designated designated;
+        DesignatedAccounts designated;
         try (Refusals refusals = new Refusals(console, Optional.empty())) {
-            designated = DesignatedCsv.readWithCounts(options.designated(), refusals);
+            designated = DesignatedAccounts.ofCase(options, opened, refusals, notices, console);
             stopIfRefused(refusals, designated, opened.ledger());
         }
         long taken = opened.ledger().size();
@@ -132,15 +131,15 @@ final class TraceRun {
     }
 
     /** In the case, one folder for each question to each state of it: the same question gives the same folder. */
-    private Path resultFolder(CaseFolder opened, Designated designated) {
-        String question = opened.contents() + designated.input().sha256() + options.told();
+    private Path resultFolder(CaseFolder opened, DesignatedAccounts designated) {
+        String question = opened.contents() + designated.sha256s() + options.told();
         byte[] digest = Sha256.digest().digest(question.getBytes(StandardCharsets.UTF_8));
         return options.root()
                 .orElseThrow()
                 .resolve("results/trace-" + HexFormat.of().formatHex(digest).substring(0, 12));
     }
 
-    private void answer(Payments payments, Designated designated, Optional<Path> out) throws IOException {
+    private void answer(Payments payments, DesignatedAccounts designated, Optional<Path> out) throws IOException {
         Ledger ledger = payments.ledger();
         Question question = question(designated, ledger.accounts());
         List<Trace> traces = trace(ledger, question);
@@ -173,7 +172,7 @@ final class TraceRun {
         }
     }
 
-    private void stopIfRefused(Refusals refusals, Designated designated, Ledger ledger) {
+    private void stopIfRefused(Refusals refusals, DesignatedAccounts designated, Ledger ledger) {
         if (refusals.anyOfWholeFile()) {
             throw new InputRefused(refusals.told()
                     + "; no result was written. A file is unusable as a whole: what remedies it must be done first.");
@@ -193,16 +192,15 @@ final class TraceRun {
                         notices.add(refusals.told() + "; they are in " + console.told(file) + " with the reasons."));
     }
 
-    private Question question(Designated designated, Accounts accounts) {
+    private Question question(DesignatedAccounts designated, Accounts accounts) {
         List<String> units = designated.rows().stream()
                 .map(DesignatedCsv.Row::unit)
                 .distinct()
                 .toList();
         if (units.size() > Question.UNITS_MAX) {
-            throw new InputRefused(
-                    console.told(options.designated()) + ": " + units.size() + " units; one run takes at most "
-                            + Question.UNITS_MAX + ". Give fewer units, e.g. small ones under one name, and keep"
-                            + " every account listed: money goes on from one that is not. Nothing was written.");
+            throw new InputRefused(designated.names() + ": " + units.size() + " units; one run takes at most "
+                    + Question.UNITS_MAX + ". Give fewer units, e.g. small ones under one name, and keep"
+                    + " every account listed: money goes on from one that is not. Nothing was written.");
         }
         Map<Integer, Designation> designations = new LinkedHashMap<>();
         for (DesignatedCsv.Row row : designated.rows()) {
@@ -249,9 +247,9 @@ final class TraceRun {
         return traces;
     }
 
-    private RunFacts facts(Payments payments, Designated designated) {
+    private RunFacts facts(Payments payments, DesignatedAccounts designated) {
         List<RunFacts.Input> inputs = new ArrayList<>(payments.inputs());
-        inputs.add(input(designated.input()));
+        inputs.addAll(designated.inputs());
         Accounts accounts = payments.ledger().accounts();
         List<String> unknown = designated.rows().stream()
                 .map(DesignatedCsv.Row::account)

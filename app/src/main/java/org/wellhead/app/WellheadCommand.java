@@ -27,7 +27,8 @@ import picocli.CommandLine.ScopeType;
 final class WellheadCommand implements Runnable {
     @Override
     public void run() {
-        throw new WrongUse("which command? import, trace, screen, show, parties, check, forget, simulate or demo");
+        throw new WrongUse(
+                "which command? import, trace, screen, review, show, parties, check, forget, simulate or demo");
     }
 
     /** Says which build this is. */

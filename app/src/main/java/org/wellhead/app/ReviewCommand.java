@@ -1,0 +1,240 @@
+package org.wellhead.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.wellhead.app.output.ScreeningAnswer;
+import org.wellhead.app.output.Words;
+import org.wellhead.ledger.casefolder.CaseEditor;
+import org.wellhead.ledger.casefolder.CaseException;
+import org.wellhead.ledger.casefolder.CaseFolder;
+import org.wellhead.screen.review.Decision;
+import org.wellhead.screen.review.Finding;
+import org.wellhead.screen.review.Screening;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./wellhead review}: what people decide of the hits that screening a case's parties found. */
+@Command(
+        name = "review",
+        header = "Shows the hits of a case's parties on lists, and takes a person's word for them.",
+        synopsisHeading = "%nUse: ",
+        customSynopsis = {
+            "wellhead review --case FOLDER [PARTY] [--all]",
+            "     wellhead review --case FOLDER [PARTY] --accept ENTRY --reason TEXT --by PERSON",
+            "     wellhead review --case FOLDER [PARTY] --reject ENTRY --reason TEXT --by PERSON"
+        },
+        parameterListHeading = "%nParty:%n",
+        optionListHeading = "%nOptions:%n",
+        sortOptions = false,
+        usageHelpWidth = Console.COLUMNS_MIN,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./wellhead review --case antalya",
+            "  ./wellhead review --case antalya A-17",
+            "  ./wellhead review --case antalya --accept A-17=un/QDi.001",
+            "    --reason \"same passport\" --by \"J. Doe\" --unit north",
+            "  ./wellhead review --case antalya --designated designated.csv",
+            "",
+            "Manual: docs/screen.md."
+        })
+final class ReviewCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "PARTY",
+            arity = "0..1",
+            description = "The id of one of its accounts: its hits, with all reasons.")
+    private @Nullable String party;
+
+    @Option(names = "--case", paramLabel = "FOLDER", required = true, description = "The case.")
+    private String folder = "";
+
+    @Option(
+            names = "--accept",
+            paramLabel = "ENTRY",
+            description = "The party is this entry, e.g. un/QDi.001; PARTY=ENTRY where no party is named before it.")
+    private List<String> accept = List.of();
+
+    @Option(names = "--reject", paramLabel = "ENTRY", description = "The party is not this entry.")
+    private List<String> reject = List.of();
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")
+    private @Nullable String reason;
+
+    @Option(names = "--by", paramLabel = "PERSON", description = "Who decides.")
+    private @Nullable String by;
+
+    @Option(
+            names = "--unit",
+            paramLabel = "NAME",
+            description =
+                    "The unit that accepted parties count to when money is traced. Without it, the name on the list.")
+    private @Nullable String unit;
+
+    @Option(names = "--all", description = "Shows decided and closed hits, too.")
+    private boolean all;
+
+    @Option(
+            names = "--designated",
+            paramLabel = "FILE",
+            description = "Writes the accounts of accepted parties as CSV that trace --designated reads.")
+    private @Nullable String designated;
+
+    ReviewCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path root = CaseArguments.existing(console.folder(), folder);
+        if (accept.isEmpty() && reject.isEmpty()) {
+            if (reason != null || by != null || unit != null) {
+                throw new WrongUse("what is decided? --accept ENTRY or --reject ENTRY");
+            }
+            show(root);
+        } else {
+            decide(root);
+        }
+        if (designated != null) {
+            write(root, designated, console);
+        }
+        return Main.DONE;
+    }
+
+    private void show(Path root) throws IOException {
+        try (CaseFolder opened = CaseFolder.open(root)) {
+            Screening screening = CaseScreening.of(opened);
+            if (party != null) {
+                List<Finding> findings = findings(screening, opened, party);
+                console.out()
+                        .print(
+                                findings.isEmpty()
+                                        ? "The party has no hit.\n"
+                                        : ScreeningAnswer.details(screening, findings));
+                return;
+            }
+            List<Finding> findings = all ? screening.findings() : screening.in(Screening.State.OPEN);
+            console.out().print(ScreeningAnswer.list(screening, findings, console.columns()));
+        }
+    }
+
+    private static List<Finding> findings(Screening screening, CaseFolder opened, String account) {
+        var asked = new CaseParties(opened.ledger().accounts(), opened.joins()).ofAccount(account);
+        if (asked == null) {
+            throw new WrongUse("the case has no account '" + account + "'");
+        }
+        return screening.findings().stream()
+                .filter(finding ->
+                        finding.party().equals(account) || finding.party().equals(asked.id()))
+                .toList();
+    }
+
+    private void decide(Path root) throws IOException {
+        if (reason == null || reason.isBlank() || by == null || by.isBlank()) {
+            throw new WrongUse("a decision has a reason and a person: --reason TEXT --by PERSON");
+        }
+        if (unit != null && accept.isEmpty()) {
+            throw new WrongUse("--unit is for parties that are accepted");
+        }
+        try (CaseEditor editor = CaseEditor.open(root)) {
+            Screening screening = CaseScreening.of(editor.committed().orElseThrow());
+            Map<String, String> said = CaseArguments.journal("review");
+            List<Finding> accepted = new ArrayList<>();
+            List<Finding> rejected = new ArrayList<>();
+            for (String pair : accept) {
+                accepted.add(finding(screening, "--accept", pair));
+            }
+            for (String pair : reject) {
+                rejected.add(finding(screening, "--reject", pair));
+            }
+            if (accepted.stream().anyMatch(rejected::contains)) {
+                throw new WrongUse("the same hit is accepted and rejected");
+            }
+            Screening after = screening;
+            for (Finding finding : accepted) {
+                after = after.with(decision(finding, true, said));
+            }
+            for (Finding finding : rejected) {
+                after = after.with(decision(finding, false, said));
+            }
+            editor.screening(after.lines());
+            putPairs(said, "accepted", accepted);
+            putPairs(said, "rejected", rejected);
+            said.put("reason", reason);
+            said.put("by", by);
+            if (unit != null) {
+                said.put("unit", unit);
+            }
+            editor.commit(said);
+            int open = after.in(Screening.State.OPEN).size();
+            console.out()
+                    .println(Words.count(accepted.size(), "hit accepted", "hits accepted") + ", "
+                            + Words.grouped(rejected.size()) + " rejected; "
+                            + Words.count(open, "hit is", "hits are") + " open.");
+        }
+    }
+
+    private static void putPairs(Map<String, String> said, String name, List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            said.put(
+                    name,
+                    String.join(
+                            ", ",
+                            findings.stream()
+                                    .map(finding -> finding.party() + "=" + finding.entry())
+                                    .toList()));
+        }
+    }
+
+    private Decision decision(Finding finding, boolean accepted, Map<String, String> said) {
+        return new Decision(
+                finding.party(),
+                finding.entry(),
+                accepted,
+                finding.partyPrint(),
+                finding.entryPrint(),
+                String.valueOf(reason),
+                String.valueOf(by),
+                said.getOrDefault("at", ""),
+                accepted && unit != null ? unit : "");
+    }
+
+    /** {@code PARTY=ENTRY}, or the entry alone where the party is named; ids of accounts may hold an equals sign. */
+    private Finding finding(Screening screening, String option, String pair) {
+        for (Finding finding : screening.findings()) {
+            boolean named = pair.equals(finding.party() + "=" + finding.entry())
+                    || (finding.party().equals(party) && pair.equals(finding.entry()));
+            if (named) {
+                return finding;
+            }
+        }
+        throw new WrongUse(option + ": there is no hit " + (party == null ? "" : party + "=") + pair
+                + "; write PARTY=ENTRY as wellhead review --case " + folder + " --all shows them");
+    }
+
+    /** Writes the designated accounts that accepted matches make. */
+    static void write(Path root, String name, Console console) throws IOException {
+        Path file = Arguments.outFile(console.folder(), "--designated", name);
+        if (RealFiles.of(file).startsWith(RealFiles.of(root))) {
+            throw new WrongUse("--designated: not into the case's own folder; name another file");
+        }
+        AcceptedMatches matches;
+        try (CaseFolder opened = CaseFolder.open(root)) {
+            matches = AcceptedMatches.of(opened);
+        } catch (CaseException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()));
+        }
+        Files.writeString(file, matches.csv());
+        matches.notices().forEach(notice -> console.complain("Note: " + notice + "."));
+        console.out()
+                .println(Words.count(matches.rows().size(), "designated account", "designated accounts") + ": "
+                        + console.told(file));
+    }
+}

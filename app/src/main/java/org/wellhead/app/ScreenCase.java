@@ -1,0 +1,80 @@
+package org.wellhead.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.wellhead.app.output.ScreeningAnswer;
+import org.wellhead.ledger.casefolder.CaseEditor;
+import org.wellhead.ledger.casefolder.CaseFolder;
+import org.wellhead.screen.Score;
+import org.wellhead.screen.Screener;
+import org.wellhead.screen.review.Rescreening;
+import org.wellhead.screen.review.ScreenedList;
+import org.wellhead.screen.review.Screening;
+
+/** One run of {@code screen} over the parties of a case; what it finds stays in the case. */
+final class ScreenCase {
+    private ScreenCase() {}
+
+    /**
+     * Screens and tells.
+     *
+     * @param thresholdPerMille empty for that of the last time, or the usual one
+     */
+    static void run(Path root, ScreenLists lists, Optional<Integer> thresholdPerMille, Console console, boolean quiet)
+            throws IOException {
+        try (CaseEditor editor = CaseEditor.open(root)) {
+            CaseFolder opened = editor.committed().orElseThrow();
+            Screening before = CaseScreening.of(opened);
+            CaseParties parties = new CaseParties(opened.ledger().accounts(), opened.joins());
+            int threshold = thresholdPerMille.orElse(
+                    before.thresholdPerMille() > 0 ? before.thresholdPerMille() : Screener.DEFAULT_THRESHOLD_PER_MILLE);
+            Rescreening.Outcome outcome;
+            try (Progress progress = Progress.of(console, quiet, "screening", "parties")) {
+                outcome = Rescreening.run(
+                        before,
+                        parties,
+                        new Rescreening.Lists(lists.listed(), lists.delisted(), screened(lists)),
+                        threshold,
+                        done -> progress.at(done, parties.size(), done));
+            }
+            Screening after = outcome.screening();
+            if (!after.lines().equals(before == Screening.NONE ? List.of() : before.lines())) {
+                editor.screening(after.lines());
+                Map<String, String> said = CaseArguments.journal("screen");
+                said.put("threshold", Score.text(threshold));
+                said.put(
+                        "lists",
+                        after.lists().stream()
+                                .map(list -> list.list() + " " + list.sha256())
+                                .collect(Collectors.joining(", ")));
+                said.put("open", String.valueOf(after.in(Screening.State.OPEN).size()));
+                editor.commit(said);
+            }
+            console.out()
+                    .print(ScreeningAnswer.screened(
+                            outcome, console.told(root), lists.told(), parties.size(), console.columns()));
+            if (!lists.skipped().isEmpty()) {
+                console.complain("Note: files that are no list: " + String.join("; ", lists.skipped()) + ".");
+            }
+        }
+    }
+
+    /** The snapshot of each list that is in force. */
+    private static List<ScreenedList> screened(ScreenLists lists) {
+        return lists.snapshots().stream()
+                .collect(Collectors.toMap(
+                        snapshot -> snapshot.list(),
+                        snapshot -> new ScreenedList(
+                                snapshot.list(), snapshot.file(), snapshot.sha256(), snapshot.entries()),
+                        (earlier, later) -> later,
+                        TreeMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+}
