@@ -47,6 +47,9 @@ final class Batch {
     /** How much work a killed run loses at most, beside what is under way. */
     private static final long MARK_EVERY_NANOS = 2_000_000_000L;
 
+    /** From this row on a run can be resumed, however soon it is killed. */
+    private static final int FIRST_MARK_ROWS = 8 * CHUNK_ROWS;
+
     private final Work work;
     private final BatchOutput output;
     private final Progress progress;
@@ -59,6 +62,7 @@ final class Batch {
     private long toSkip;
     private long rowsDone;
     private long markedAtNanos = System.nanoTime();
+    private boolean marked;
 
     private Batch(Work work, BatchOutput output, Progress progress, long totalRows, int threadCount) {
         this.work = work;
@@ -75,6 +79,7 @@ final class Batch {
      * @param table the rows; those that break a rule are passed over, since they were told before
      * @param header the first line of the output
      * @param totalRows for the progress
+     * @param threads how many answer rows at once
      */
     static Made run(
             Path table,
@@ -83,10 +88,10 @@ final class Batch {
             Work work,
             BatchOutput output,
             Progress progress,
-            long totalRows)
+            long totalRows,
+            int threads)
             throws IOException {
-        Batch batch = new Batch(
-                work, output, progress, totalRows, Runtime.getRuntime().availableProcessors());
+        Batch batch = new Batch(work, output, progress, totalRows, threads);
         try {
             return batch.run(table, columns, header);
         } finally {
@@ -156,8 +161,10 @@ final class Batch {
         tally.add(answered.tally());
         rowsDone += answered.rows();
         progress.at(rowsDone, totalRows, rowsDone);
-        if (System.nanoTime() - markedAtNanos >= MARK_EVERY_NANOS) {
+        boolean first = !marked && rowsDone >= FIRST_MARK_ROWS;
+        if (first || System.nanoTime() - markedAtNanos >= MARK_EVERY_NANOS) {
             output.mark(rowsDone, tally);
+            marked = true;
             markedAtNanos = System.nanoTime();
         }
     }

@@ -65,7 +65,8 @@ final class ScreenBatch {
                     work,
                     output,
                     progress,
-                    first.counts().taken());
+                    first.counts().taken(),
+                    Runtime.getRuntime().availableProcessors());
             if (!made.read().input().sha256().equals(first.input().sha256())) {
                 throw new InputRefused(console.told(options.table())
                         + ": changed while it was read; screen it again when nobody writes to it.");

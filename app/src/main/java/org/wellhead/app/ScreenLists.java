@@ -20,18 +20,18 @@ import org.wellhead.screen.store.Snapshot;
  * hit's place.
  */
 final class ScreenLists {
-    private final ListFolder folder;
+    private final List<Snapshot> snapshots;
+    private final List<String> skipped;
     private final List<ListedParty> listed;
     private final List<ListedParty> delisted;
     private final Screener ofListed;
     private final Screener ofDelisted;
 
-    private ScreenLists(ListFolder folder) {
-        this.folder = folder;
-        this.listed =
-                folder.entries().stream().filter(entry -> !entry.isDelisted()).toList();
-        this.delisted =
-                folder.entries().stream().filter(ListedParty::isDelisted).toList();
+    ScreenLists(List<ListedParty> entries, List<Snapshot> snapshots, List<String> skipped) {
+        this.snapshots = List.copyOf(snapshots);
+        this.skipped = List.copyOf(skipped);
+        this.listed = entries.stream().filter(entry -> !entry.isDelisted()).toList();
+        this.delisted = entries.stream().filter(ListedParty::isDelisted).toList();
         this.ofListed = Screener.of(listed);
         this.ofDelisted = Screener.of(delisted);
     }
@@ -47,7 +47,8 @@ final class ScreenLists {
             throw new WrongUse("--lists: no such folder or file: " + name);
         }
         try {
-            return new ScreenLists(ListFolder.open(folder));
+            ListFolder opened = ListFolder.open(folder);
+            return new ScreenLists(opened.entries(), opened.snapshots(), opened.skipped());
         } catch (ListRefused refused) {
             throw new InputRefused(refused.getMessage() + "\nNothing was screened and nothing was written.");
         } catch (NoSuchFileException gone) {
@@ -64,11 +65,11 @@ final class ScreenLists {
     }
 
     List<Snapshot> snapshots() {
-        return folder.snapshots();
+        return snapshots;
     }
 
     List<String> skipped() {
-        return folder.skipped();
+        return skipped;
     }
 
     /** Who is listed and may be the party, best first. */

@@ -41,9 +41,10 @@ class RescreeningPropertyTest {
         String party = "A-" + random.nextInt(5);
         String entry = "un/" + random.nextInt(5);
         String names = NAMES.get(random.nextInt(5)) + (random.nextBoolean() ? ", " + NAMES.get(random.nextInt(5)) : "");
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0 -> town.leaves(party);
             case 1 -> town.delists(entry);
+            case 4 -> town.relists(entry);
             case 2 -> town.party(party + ": " + names);
             case 3 -> town.party(party + " B-" + party + ": " + names);
             default -> town.lists(entry + ": " + names);

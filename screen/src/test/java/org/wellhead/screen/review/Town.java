@@ -62,6 +62,15 @@ final class Town {
         return this;
     }
 
+    /** As it was when it was delisted. */
+    Town relists(String key) {
+        ListedParty entry = delisted.remove(key);
+        if (entry != null) {
+            listed.put(key, entry(key, entry.names(), entry.identifiers(), null));
+        }
+        return this;
+    }
+
     private static ListedParty entry(
             String key, List<ListedName> names, List<Identifier> identifiers, @Nullable LocalDate delistedOn) {
         String[] words = key.split("/", 2);
