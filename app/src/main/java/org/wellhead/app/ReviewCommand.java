@@ -13,6 +13,7 @@ import org.wellhead.app.output.Words;
 import org.wellhead.ledger.casefolder.CaseEditor;
 import org.wellhead.ledger.casefolder.CaseException;
 import org.wellhead.ledger.casefolder.CaseFolder;
+import org.wellhead.screen.review.AskedParty;
 import org.wellhead.screen.review.Decision;
 import org.wellhead.screen.review.Finding;
 import org.wellhead.screen.review.Screening;
@@ -98,7 +99,9 @@ final class ReviewCommand implements Callable<Integer> {
             if (reason != null || by != null || unit != null) {
                 throw new WrongUse("what is decided? --accept ENTRY or --reject ENTRY");
             }
-            show(root);
+            if (party != null || designated == null) {
+                show(root);
+            }
         } else {
             decide(root);
         }
@@ -126,13 +129,12 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private static List<Finding> findings(Screening screening, CaseFolder opened, String account) {
-        var asked = new CaseParties(opened.ledger().accounts(), opened.joins()).ofAccount(account);
-        if (asked == null) {
+        CaseParties parties = new CaseParties(opened.ledger().accounts(), opened.joins());
+        if (parties.ofAccount(account) == null) {
             throw new WrongUse("the case has no account '" + account + "'");
         }
         return screening.findings().stream()
-                .filter(finding ->
-                        finding.party().equals(account) || finding.party().equals(asked.id()))
+                .filter(finding -> isOf(parties, account, finding.party()))
                 .toList();
     }
 
@@ -144,15 +146,17 @@ final class ReviewCommand implements Callable<Integer> {
             throw new WrongUse("--unit is for parties that are accepted");
         }
         try (CaseEditor editor = CaseEditor.open(root)) {
-            Screening screening = CaseScreening.of(editor.committed().orElseThrow());
+            CaseFolder opened = editor.committed().orElseThrow();
+            Screening screening = CaseScreening.of(opened);
+            CaseParties parties = new CaseParties(opened.ledger().accounts(), opened.joins());
             Map<String, String> said = CaseArguments.journal("review");
             List<Finding> accepted = new ArrayList<>();
             List<Finding> rejected = new ArrayList<>();
             for (String pair : accept) {
-                accepted.add(finding(screening, "--accept", pair));
+                accepted.add(finding(screening, parties, "--accept", pair));
             }
             for (String pair : reject) {
-                rejected.add(finding(screening, "--reject", pair));
+                rejected.add(finding(screening, parties, "--reject", pair));
             }
             if (accepted.stream().anyMatch(rejected::contains)) {
                 throw new WrongUse("the same hit is accepted and rejected");
@@ -206,17 +210,28 @@ final class ReviewCommand implements Callable<Integer> {
                 accepted && unit != null ? unit : "");
     }
 
-    /** {@code PARTY=ENTRY}, or the entry alone where the party is named; ids of accounts may hold an equals sign. */
-    private Finding finding(Screening screening, String option, String pair) {
+    /**
+     * {@code PARTY=ENTRY}, or the entry alone where the party is named; any account of the party names it. Ids of accounts may
+     * hold an equals sign.
+     */
+    private Finding finding(Screening screening, CaseParties parties, String option, String pair) {
         for (Finding finding : screening.findings()) {
-            boolean named = pair.equals(finding.party() + "=" + finding.entry())
-                    || (finding.party().equals(party) && pair.equals(finding.entry()));
-            if (named) {
+            boolean entryOnly = pair.equals(finding.entry());
+            boolean whole = pair.endsWith("=" + finding.entry());
+            String account = entryOnly
+                    ? party
+                    : whole ? pair.substring(0, pair.length() - finding.entry().length() - 1) : null;
+            if (account != null && isOf(parties, account, finding.party())) {
                 return finding;
             }
         }
         throw new WrongUse(option + ": there is no hit " + (party == null ? "" : party + "=") + pair
                 + "; write PARTY=ENTRY as wellhead review --case " + folder + " --all shows them");
+    }
+
+    private static boolean isOf(CaseParties parties, String account, String id) {
+        AskedParty asked = parties.ofAccount(account);
+        return account.equals(id) || (asked != null && asked.id().equals(id));
     }
 
     /** Writes the designated accounts that accepted matches make. */

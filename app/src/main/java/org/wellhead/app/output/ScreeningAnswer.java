@@ -79,13 +79,13 @@ public final class ScreeningAnswer {
     private static String table(Screening screening, List<Finding> findings, int columns) {
         TextTable table = new TextTable()
                 .text("party", 0)
-                .text("name", 1)
+                .text("name", 0)
                 .number("score", 0)
                 .text("verdict", 2)
                 .text("entry", 0)
                 .text("listed as", 1)
                 .text("state", 0)
-                .text("why", 3);
+                .text("why", 0);
         findings.stream()
                 .limit(ROWS_MAX)
                 .forEach(finding -> table.row(

@@ -125,8 +125,8 @@ public final class Screening {
                 .map(decision -> {
                     String changed = changed(finding, decision);
                     return changed.isEmpty()
-                            ? decision.word() + " by " + decision.by() + ": " + decision.reason()
-                            : "was " + decision.word() + " by " + decision.by() + "; since then " + changed;
+                            ? "by " + decision.by() + ": " + decision.reason()
+                            : changed + " since " + decision.by() + " " + decision.word() + " it";
                 })
                 .orElse("");
     }
