@@ -75,11 +75,6 @@ final class Arguments {
         return file;
     }
 
-    /** A file or a folder, which may or may not be there. */
-    static Path given(Path folder, String option, String name) {
-        return path(folder, option, name);
-    }
-
     /** A path that may or may not be there. */
     static Path path(Path folder, String option, String name) {
         if (name.isEmpty()) {

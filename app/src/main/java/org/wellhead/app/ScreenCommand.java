@@ -155,7 +155,7 @@ final class ScreenCommand implements Callable<Integer> {
         if (lists == null) {
             throw new WrongUse("against which lists? --lists FOLDER");
         }
-        return Arguments.given(console.folder(), "--lists", lists);
+        return Arguments.path(console.folder(), "--lists", lists);
     }
 
     private void screenCase(String name) throws IOException {
