@@ -83,6 +83,21 @@ class RescreeningTest {
     }
 
     @Test
+    void aPartyWithMoreHitsThanAreKeptIsAskedAsAWhole() {
+        for (int i = 0; i < Rescreening.HITS_MAX + 20; i++) {
+            town.lists("un/2-" + i + ": Bo Lindqvist");
+        }
+        town.screen();
+        assertThat(town.findings()).hasSize(Rescreening.HITS_MAX + 1);
+        for (int i = 0; i < 30; i++) {
+            town.delists("un/2-" + i);
+        }
+        assertThat(town.screen().screening().in(Screening.State.OPEN))
+                .hasSize(Rescreening.HITS_MAX - 10 + 1)
+                .isEqualTo(town.anew().findings());
+    }
+
+    @Test
     void anAcceptedMatchOfADelistedEntryStaysAndSaysSo() {
         town.screen();
         town.accepts("A-1", "un/1").delists("un/1").screen();
