@@ -104,7 +104,8 @@ class ListStoreTest {
     void aListThatCannotBeReadLeavesTheOldOneInForce() throws Exception {
         add("2024-01-01", ANNA + BORIS);
         List<String> before = files();
-        assertThatThrownBy(() -> add("2024-02-01", ANNA + BORIS + ",,,,,,\n")).isInstanceOf(ListRefused.class);
+        assertThatThrownBy(() -> add("2024-02-01", ANNA + BORIS + "3,\0,Person,,,,\n"))
+                .isInstanceOf(ListRefused.class);
         assertThat(files()).isEqualTo(before);
     }
 
