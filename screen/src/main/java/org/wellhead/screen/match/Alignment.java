@@ -53,10 +53,13 @@ final class Alignment {
     private static final int LEAST_PERSON_WHOLE = 950;
 
     private static final int LEAST_HEARD_TOGETHER = 700;
+    private static final int LEAST_SHORT_HEARD_TOGETHER = 880;
+    private static final int LONG_HEARD_TOGETHER = 8;
 
     private static final int MOST_TOGETHER = 6;
     private static final int INITIAL_LIKENESS = 800;
     private static final int NICKNAME_LIKENESS = 860;
+    private static final int MEANING_LIKENESS = 960;
 
     private final Name asked;
     private final Name listed;
@@ -189,7 +192,10 @@ final class Alignment {
             if (likeness < 900 && (a.role() == Role.GENERIC) != (b.role() == Role.GENERIC)) {
                 likeness = 0;
             }
-            if (sameMeaning || isFullOf(a, b) || isFullOf(b, a)) {
+            if (sameMeaning && asked.schema() != Schema.PERSON && likeness < MEANING_LIKENESS) {
+                likeness = MEANING_LIKENESS;
+                how = How.MEANING;
+            } else if (sameMeaning || isFullOf(a, b) || isFullOf(b, a)) {
                 likeness = Math.max(likeness, NICKNAME_LIKENESS);
                 how = likeness == NICKNAME_LIKENESS ? How.NICKNAME : How.SPELLING;
             }
@@ -230,7 +236,10 @@ final class Alignment {
     }
 
     private static int leastTogether(boolean latin, int letters) {
-        return !latin ? LEAST_HEARD_TOGETHER : letters < LONG_TOGETHER ? LEAST_SHORT_TOGETHER : LEAST_TOGETHER;
+        if (!latin) {
+            return letters < LONG_HEARD_TOGETHER ? LEAST_SHORT_HEARD_TOGETHER : LEAST_HEARD_TOGETHER;
+        }
+        return letters < LONG_TOGETHER ? LEAST_SHORT_TOGETHER : LEAST_TOGETHER;
     }
 
     private static boolean joins(Word word) {

@@ -24,12 +24,16 @@ final class NameMatch {
     /** What an edit leaves open: a hundred words or so are one edit away. */
     private static final double NATS_PER_EDIT = 4.5;
 
+    /** What is unlike in a heard word leaves more open: vowels and readings were guessed already. */
+    private static final double EDITS_HEARD = 1.5;
+
     /** Beyond the names there are, so many nats are wanted for a match not to be chance. */
     private static final double NATS_BEYOND = 5;
 
     private static final int SAME = 955;
     private static final int NEAR = 860;
     private static final int FAIR = 760;
+    private static final int HARDLY = 700;
     private static final int SHORT_LETTERS = 5;
     private static final int KNOWN_RARITY = 1130;
 
@@ -148,7 +152,8 @@ final class NameMatch {
             add(pair.likeness() < NEAR ? Feature.KNOWN : Feature.KNOWN_NEAR, 1);
         }
         if (pair.likeness() < FAIR) {
-            boolean isShort = Math.min(a.latin().length(), b.latin().length()) <= SHORT_LETTERS;
+            boolean isShort = Math.min(a.latin().length(), b.latin().length()) <= SHORT_LETTERS
+                    && (a.isLatin() == b.isLatin() || pair.likeness() >= HARDLY);
             add(isShort ? Feature.POOR_SHORT : Feature.POOR, 1);
         }
     }
@@ -167,6 +172,9 @@ final class NameMatch {
         }
         letters = Math.max(letters, askedLetters);
         double edits = (1000 - pair.likeness()) / 1000.0 * Math.max(1, letters - 1);
+        boolean heard = asked.words().get(pair.asked()).isLatin()
+                != listed.words().get(pair.listed()).isLatin();
+        edits *= heard ? EDITS_HEARD : 1;
         return Math.max(-2, Math.min(Math.min(rarity, MOST_NATS), NATS_PER_LETTER * letters) - NATS_PER_EDIT * edits);
     }
 

@@ -114,7 +114,9 @@ final class Lexicon {
                 String meaning = line.substring(0, colon).strip();
                 lexicon.add(section, meaning, meaning);
                 for (String variant : line.substring(colon + 1).split(",", -1)) {
-                    lexicon.add(section, meaning, ArabicLetters.plain(Fold.letters(variant.strip())));
+                    String letters = ArabicLetters.plain(Fold.letters(variant.strip()));
+                    lexicon.add(section, meaning, letters);
+                    lexicon.add(section, meaning, Name.withoutArticle(letters));
                 }
             }
         } catch (IOException unreadable) {

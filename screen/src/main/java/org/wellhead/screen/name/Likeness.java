@@ -16,6 +16,7 @@ public final class Likeness {
 
     private static final int MOST_LETTERS = 40;
     private static final int EDIT = 100;
+    private static final int SURELY_HEARD = 860;
     private static final byte[] NEAR = nearLetters();
 
     /** Three rows of the table of distances, kept for each thread: a comparison fills thousands. */
@@ -46,10 +47,10 @@ public final class Likeness {
             return ofOneScript(a, b);
         }
         if (heardA == null) {
-            return heardB == null ? 0 : heardB.likeness(a.latin());
+            return heardB == null ? 0 : heard(heardB.likeness(a.latin()), a.latin(), b);
         }
         if (heardB == null) {
-            return heardA.likeness(b.latin());
+            return heard(heardA.likeness(b.latin()), b.latin(), a);
         }
         int best = 0;
         for (String reading : heardA.readings()) {
@@ -85,6 +86,13 @@ public final class Likeness {
 
     private static int lacking(int classes) {
         return EDIT * Integer.bitCount(classes & 31) + 45 * (classes >> 5);
+    }
+
+    /** A Han character is a syllable: of fewer than two letters or so each, only what is surely meant counts. */
+    private static int heard(int likeness, String latin, Word heard) {
+        int syllables = heard.letters().codePointCount(0, heard.letters().length());
+        boolean tooShort = heard.script() == Script.HAN && latin.length() < (syllables == 2 ? 4 : 2 * syllables - 1);
+        return tooShort && likeness < SURELY_HEARD ? 0 : likeness;
     }
 
     private static int ofOneScript(Word a, Word b) {

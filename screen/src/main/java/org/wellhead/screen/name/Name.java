@@ -11,6 +11,11 @@ public final class Name {
     private static final int MOST_WORDS = 24;
     private static final int EXPLAINING_WORDS = 4;
 
+    /** A stroke that makes an Arabic word longer and means nothing. */
+    private static final int TATWEEL = 0x640;
+
+    private static final String ARABIC_ARTICLE = "ال";
+
     private final String text;
     private final Schema schema;
     private final List<Word> words;
@@ -66,6 +71,11 @@ public final class Name {
         }
         boolean drops = inside.words().size() >= EXPLAINING_WORDS || isAcronym(inside, outside);
         return List.of(drops ? outside : read(text, schema));
+    }
+
+    /** An Arabic word of five letters or more without the article that is written with it; any other word itself. */
+    static String withoutArticle(String word) {
+        return word.startsWith(ARABIC_ARTICLE) && word.length() >= 5 ? word.substring(2) : word;
     }
 
     private static boolean isAcronym(Name inside, Name outside) {
@@ -286,7 +296,7 @@ public final class Name {
             for (int i = 0; i < folded.length(); ) {
                 int c = folded.codePointAt(i);
                 i += Character.charCount(c);
-                if (isLetter(c)) {
+                if (isLetter(c) && c != TATWEEL) {
                     Script now = Script.of(c);
                     boolean digit = Character.isDigit(c);
                     if (!word.isEmpty() && now != script && !digit && !isMarkOfAny(c)) {
@@ -326,9 +336,10 @@ public final class Name {
 
         /** The Arabic article is a word of its own, so that "al-Sayyid" and السيد have the same words. */
         private static void addWord(List<String> words, String word) {
-            if (word.startsWith("ال") && word.length() >= 5) {
-                words.add("ال");
-                words.add(word.substring(2));
+            String rest = withoutArticle(word);
+            if (!rest.equals(word)) {
+                words.add(ARABIC_ARTICLE);
+                words.add(rest);
             } else {
                 words.add(word);
             }
@@ -346,7 +357,7 @@ public final class Name {
         /** Signs inside a word that do not end it: apostrophes of transcription, geresh, joiners. */
         private static boolean isInner(int c, Script script) {
             return switch (c) {
-                case '\'', '’', '‘', 'ʼ', 'ʻ', 'ʾ', 'ʿ', '`', '´', '′', '׳', '״', 0x200C, 0x200D, 0x640 -> true;
+                case '\'', '’', '‘', 'ʼ', 'ʻ', 'ʾ', 'ʿ', '`', '´', '′', '׳', '״', 0x200C, 0x200D, TATWEEL -> true;
                 case '"' -> script == Script.HEBREW;
                 default -> Character.getType(c) == Character.FORMAT;
             };
