@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * How good and how fast screening is, in one table with the reach beside each figure. Arguments: {@code [DATA] [--only
- * pairs|retrieval|list] [--wrong KIND [N]]}; DATA is the folder with {@code pairs.csv}, {@code ofac_queries.csv}, {@code neg_*.csv} and
+ * pairs|retrieval|list|calibration] [--wrong KIND [N]]}; DATA is the folder with {@code pairs.csv}, {@code ofac_queries.csv}, {@code neg_*.csv} and
  * {@code ofac/}. {@code --wrong} prints the first N rows of a kind that are wrong, with scores and reasons, instead of the
  * table; the kinds are what {@link #KINDS} says.
  */
@@ -66,9 +66,9 @@ public final class ScreenFigures {
             }
         }
         if (!Files.exists(data.resolve("pairs.csv"))) {
-            System.err.println(
-                    "no pairs.csv in " + data + "; usage: bench/figures screen [DATA] [--only pairs|retrieval|list]"
-                            + " [--wrong KIND [N]]; kinds: " + KINDS);
+            System.err.println("no pairs.csv in " + data
+                    + "; usage: bench/figures screen [DATA] [--only pairs|retrieval|list|calibration]"
+                    + " [--wrong KIND [N]]; kinds: " + KINDS);
             System.exit(2);
         }
         if (!wrong.isEmpty()) {
@@ -80,6 +80,10 @@ public final class ScreenFigures {
                 System.err.println("no kind \"" + wrong + "\"; " + KINDS);
                 System.exit(2);
             }
+            return;
+        }
+        if (only.equals("calibration")) {
+            ScreenPairs.printCalibration(data);
             return;
         }
         List<Figure> figures = new ArrayList<>();

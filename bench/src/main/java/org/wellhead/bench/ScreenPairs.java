@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.wellhead.bench.ScreenFigures.Figure;
@@ -53,6 +54,39 @@ final class ScreenPairs {
             Map.entry("yente", pair -> pair.from("yente/") && pair.sure()),
             Map.entry("word", pair -> pair.from("Wikidata name tokens")),
             Map.entry("good", pair -> pair.from("Good-quality alias vs primary")));
+
+    /** Lower ends of the bands of scores that the table of calibration has, per mille. */
+    private static final List<Integer> BANDS = List.of(0, 100, 300, 500, 600, 700, 800, 900, 950);
+
+    /**
+     * Of the pairs that took no part in learning the weights (reliability C and D; their labels are the least sure), the share in
+     * each band of scores that is of one party; then of the sure ones, which did.
+     */
+    static void printCalibration(Path data) throws IOException {
+        List<Pair> pairs = read(data);
+        System.out.printf("%-12s %22s %22s%n", "score", "true, C and D", "true, A and B");
+        for (int i = 0; i < BANDS.size(); i++) {
+            int from = BANDS.get(i);
+            int to = i + 1 < BANDS.size() ? BANDS.get(i + 1) : 1001;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-12s %22s %22s%n",
+                    Score.text(from) + "-" + (to > 1000 ? "1" : Score.text(to)),
+                    share(pairs, from, to, false),
+                    share(pairs, from, to, true));
+        }
+    }
+
+    private static String share(List<Pair> pairs, int from, int to, boolean sure) {
+        List<Pair> band = pairs.stream()
+                .filter(pair -> pair.sure() == sure && !pair.reliability.equals("X"))
+                .filter(pair -> pair.score().perMille() >= from && pair.score().perMille() < to)
+                .toList();
+        long same = band.stream().filter(Pair::same).count();
+        return band.isEmpty()
+                ? "-"
+                : String.format(Locale.ROOT, "%.2f of %d", (double) same / band.size(), band.size());
+    }
 
     static List<Figure> figures(Path data) throws IOException {
         List<Pair> pairs = read(data);
