@@ -56,7 +56,7 @@ final class Alignment {
     private static final int LEAST_SHORT_HEARD_TOGETHER = 880;
     private static final int LONG_HEARD_TOGETHER = 8;
 
-    private static final int MOST_TOGETHER = 6;
+    private static final int MOST_TOGETHER = 9;
     private static final int INITIAL_LIKENESS = 800;
     private static final int NICKNAME_LIKENESS = 860;
     private static final int MEANING_LIKENESS = 960;

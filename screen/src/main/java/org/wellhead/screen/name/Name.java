@@ -210,7 +210,7 @@ public final class Name {
                                     && at + sense.words() == words.size()
                                     && words.get(at).length() > 2);
                 case NUMBER -> !person;
-                case SUFFIX -> at > 0;
+                case SUFFIX -> words.size() > 1;
                 case NAME, INITIAL, COMMON, PARTICLE -> true;
             };
             return fits ? sense : null;
