@@ -31,12 +31,16 @@ final class Likeness {
      * Of words of different scripts by their nearest readings; 0 where they are too far apart. Readings guess at vowels that are
      * not written, so that more edits are forgiven than between words that were read.
      *
-     * @param edits between the readings, {@code longer} the length of the longer
+     * @param loss the {@link #loss} of the readings that lose least
      * @param same whether the skeletons are the same, rather than one consonant apart
      */
-    static int acrossScripts(int edits, int longer, boolean same) {
-        int likeness = (same ? 230 : 190) - 200 * edits / Math.max(1, longer);
-        return Math.max(0, likeness);
+    static int acrossScripts(int loss, boolean same) {
+        return Math.max(0, (same ? 230 : 190) - loss);
+    }
+
+    /** What edits between readings cost, {@code longer} the length of the longer. */
+    static int loss(int edits, int longer) {
+        return 200 * edits / Math.max(1, longer);
     }
 
     /** What a match says: 100 ln(all names / names as like), and less the less like the words are. */

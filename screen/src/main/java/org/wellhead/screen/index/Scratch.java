@@ -22,6 +22,11 @@ final class Scratch {
     /** Row to the stamp of the reading or skeleton that last met it. */
     final int[] rowStamp;
 
+    /** Word to the stamp of the unit for which its loss across scripts was measured, and to that loss. */
+    final int[] lossStamp;
+
+    final int[] wordLoss;
+
     /** Word to the stamp of the search that last found it, and to the last of its matches. */
     final int[] wordStamp;
 
@@ -49,6 +54,8 @@ final class Scratch {
 
     Scratch(Segment segment) {
         this.rowStamp = new int[segment.rows()];
+        this.lossStamp = new int[segment.words()];
+        this.wordLoss = new int[segment.words()];
         this.wordStamp = new int[segment.words()];
         this.wordMatch = new int[segment.words()];
         this.nameStamp = new int[segment.names()];
@@ -60,6 +67,7 @@ final class Scratch {
     int nextStamp() {
         if (stamp == Integer.MAX_VALUE) {
             Arrays.fill(rowStamp, 0);
+            Arrays.fill(lossStamp, 0);
             Arrays.fill(wordStamp, 0);
             Arrays.fill(nameStamp, 0);
             Arrays.fill(entryStamp, 0);

@@ -12,6 +12,9 @@ final class WordSearch {
     private final Scratch scratch;
     private final int stamp;
 
+    /** Of the unit whose words are sought: several of its skeletons lead to one word. */
+    private int unitStamp;
+
     WordSearch(Segment segment, Scratch scratch, int stamp) {
         this.segment = segment;
         this.scratch = scratch;
@@ -21,6 +24,7 @@ final class WordSearch {
     /** Finds and weighs the words for the unit of this number. */
     void find(int unit, Unit of) {
         int from = scratch.matchUnit.size();
+        unitStamp = scratch.nextStamp();
         Spelling spelling = of.spelling();
         if (!spelling.latin()) {
             String letters = spelling.letters();
@@ -106,18 +110,31 @@ final class WordSearch {
     }
 
     private int acrossScripts(int word, int readings, boolean same) {
-        int best = 0;
+        if (scratch.lossStamp[word] != unitStamp) {
+            scratch.lossStamp[word] = unitStamp;
+            scratch.wordLoss[word] = loss(word, readings);
+        }
+        return Likeness.acrossScripts(scratch.wordLoss[word], same);
+    }
+
+    /** The least that the edits between the unit's readings and the word's cost. */
+    private int loss(int word, int readings) {
+        int least = Integer.MAX_VALUE;
         int to = Math.min(segment.wordRow[word + 1], segment.wordRow[word] + Scratch.READINGS);
         for (int row = segment.wordRow[word]; row < to; row++) {
             int start = segment.rowStart[row];
             int end = segment.rowStart[row + 1];
             for (int i = 0; i < readings; i++) {
                 Edits reading = scratch.readings[i];
-                int edits = reading.to(segment.rowLetters, start, end);
-                best = Math.max(best, Likeness.acrossScripts(edits, Math.max(end - start, reading.length()), same));
+                int longer = Math.max(end - start, reading.length());
+                // Letters too many are an edit each.
+                int atLeast = Math.abs(end - start - reading.length());
+                if (Likeness.loss(atLeast, longer) < least) {
+                    least = Math.min(least, Likeness.loss(reading.to(segment.rowLetters, start, end), longer));
+                }
             }
         }
-        return best;
+        return least;
     }
 
     private void match(int word, int unit, int likeness) {
