@@ -33,13 +33,23 @@ public final class Readings {
     private final int[] grownTails = new int[MOST_GROWN];
     private int grown;
 
-    private Readings() {
+    /** One for each thread: the grown take some fifty kilobytes. */
+    private static final ThreadLocal<Readings> SEARCH = ThreadLocal.withInitial(Readings::new);
+
+    private Readings() {}
+
+    private void start() {
+        costs[0] = 0;
+        hashes[0] = 0;
+        lastTwo[0] = 0;
         spelt[0] = "";
+        width = 1;
     }
 
     /** At most {@value #WIDTH} spellings, best first; costs some ten µs. */
     public static List<String> of(Row[] rows) {
-        Readings search = new Readings();
+        Readings search = SEARCH.get();
+        search.start();
         for (Row row : rows) {
             search.grow(row);
             search.select();
