@@ -39,13 +39,18 @@ public final class Heard {
      * or more in 19 of 20 cases, an unrelated word of similar length 540 or less in 99 of 100.
      */
     public int likeness(String latinFolded) {
+        return likeness(latinFolded, 0);
+    }
+
+    /** The same, or 0 where it is below {@code least}, which is told sooner. */
+    int likeness(String latinFolded, int least) {
         if (latinFolded.isEmpty()) {
             return 0;
         }
         int background = Rendering.background(latinFolded);
         int best = 0;
         for (int i = 0; i < voices.size(); i++) {
-            best = Math.max(best, voices.get(i).likeness(latinFolded, background));
+            best = Math.max(best, voices.get(i).likeness(latinFolded, background, Math.max(least, best)));
         }
         return best;
     }

@@ -17,23 +17,37 @@ public final class Likeness {
     private static final int MOST_LETTERS = 40;
     private static final int EDIT = 100;
     private static final int SURELY_HEARD = 860;
+    private static final int SWAP = 90;
     private static final byte[] NEAR = nearLetters();
 
-    /** Three rows of the table of distances, kept for each thread: a comparison fills thousands. */
-    private static final ThreadLocal<int[][]> ROWS = ThreadLocal.withInitial(() -> new int[3][MOST_LETTERS + 1]);
+    /**
+     * Three rows of the table of distances, and the letters of one word with what they cost, kept for each thread: a
+     * comparison fills thousands.
+     */
+    private static final ThreadLocal<int[][]> ROWS = ThreadLocal.withInitial(() -> new int[5][MOST_LETTERS + 1]);
 
     private Likeness() {}
 
     /** 0, or {@link #LEAST} to 1000, 1000 for the same word. */
     public static int of(Word a, Word b) {
+        return of(a, b, LEAST);
+    }
+
+    /**
+     * The same where nothing less will do, which is told sooner.
+     *
+     * @param least what is asked for, {@link #LEAST} or more
+     * @return 0, or {@code least} to 1000
+     */
+    public static int of(Word a, Word b, int least) {
         if (a.letters().equals(b.letters())) {
             return 1000;
         }
-        int alike = between(a, b);
-        return alike < LEAST ? 0 : alike;
+        int alike = between(a, b, least);
+        return alike < least ? 0 : alike;
     }
 
-    private static int between(Word a, Word b) {
+    private static int between(Word a, Word b, int least) {
         Heard heardA = a.heard();
         Heard heardB = b.heard();
         if (heardA == null && heardB == null) {
@@ -41,23 +55,23 @@ public final class Likeness {
             if (leastDistance(a.classes(), b.classes()) > (1000 - LEAST) * (longer - 1) / 10) {
                 return 0;
             }
-            return latin(a.latin(), a.sound(), b.latin(), b.sound());
+            return latin(a.latin(), a.sound(), b.latin(), b.sound(), least);
         }
         if (a.script() == b.script()) {
             return ofOneScript(a, b);
         }
         if (heardA == null) {
-            return heardB == null ? 0 : heard(heardB.likeness(a.latin()), a.latin(), b);
+            return heardB == null ? 0 : heard(heardB.likeness(a.latin(), least), a.latin(), b);
         }
         if (heardB == null) {
-            return heard(heardA.likeness(b.latin()), b.latin(), a);
+            return heard(heardA.likeness(b.latin(), least), b.latin(), a);
         }
         int best = 0;
         for (String reading : heardA.readings()) {
-            best = Math.max(best, heardB.likeness(reading));
+            best = Math.max(best, heardB.likeness(reading, Math.max(least, best)));
         }
         for (String reading : heardB.readings()) {
-            best = Math.max(best, heardA.likeness(reading));
+            best = Math.max(best, heardA.likeness(reading, Math.max(least, best)));
         }
         return best;
     }
@@ -96,7 +110,7 @@ public final class Likeness {
     }
 
     private static int ofOneScript(Word a, Word b) {
-        int byLetters = bySpelling(a.letters(), b.letters());
+        int byLetters = bySpelling(a.letters(), b.letters(), LEAST);
         // Where no vowels are written the likeliest readings are guesses, and two names read alike.
         if (a.script() == Script.ARABIC
                 || a.script() == Script.HEBREW
@@ -108,6 +122,11 @@ public final class Likeness {
 
     /** Two folded Latin words, with their {@link Sound#form forms}. */
     public static int latin(String a, String soundA, String b, String soundB) {
+        return latin(a, soundA, b, soundB, LEAST);
+    }
+
+    /** The same, and whatever is below {@code least} may be 0. */
+    private static int latin(String a, String soundA, String b, String soundB, int least) {
         if (a.equals(b)) {
             return 1000;
         }
@@ -117,11 +136,18 @@ public final class Likeness {
         if (soundA.equals(soundB)) {
             return 970;
         }
-        int bySound = bySpelling(soundA, soundB) - 10;
-        return bySound >= 950 ? bySound : Math.max(bySound, bySpelling(a, b));
+        if (soundA.equals(a) && soundB.equals(b)) {
+            // Words are often spelt as they sound: then one distance is both.
+            int both = bySpelling(a, b, Math.min(960, least));
+            return both >= 960 ? both - 10 : both;
+        }
+        int bySound = bySpelling(soundA, soundB, Math.min(960, least + 10)) - 10;
+        // The letters matter only where they are liker than the sounds.
+        return bySound >= 950 ? bySound : Math.max(bySound, bySpelling(a, b, Math.max(least, bySound)));
     }
 
-    private static int bySpelling(String a, String b) {
+    /** 0 where it is below {@code least}. */
+    private static int bySpelling(String a, String b, int least) {
         int longer = Math.max(a.length(), b.length());
         int gap = Math.abs(a.length() - b.length());
         // Two letters or fewer must be equal; no slip of the pen leaves out a third of a word.
@@ -129,41 +155,56 @@ public final class Likeness {
             return 0;
         }
         int most = (1000 - LEAST) * (longer - 1) / 10;
-        int distance = distance(a, b, most);
-        return distance > most ? 0 : 1000 - 10 * distance / (longer - 1);
+        int wanted = Math.min(most, ((1001 - least) * (longer - 1) - 1) / 10);
+        int distance = distance(a, b, most, wanted);
+        return distance > wanted ? 0 : 1000 - 10 * distance / (longer - 1);
     }
 
     /** The weighted distance in hundredths of an edit, or more than {@code most} where it is more. */
     static int distance(String a, String b, int most) {
+        return distance(a, b, most, most);
+    }
+
+    /** The same, and told sooner, where it is more than is wanted; {@code wanted} is not more than {@code most}. */
+    private static int distance(String a, String b, int most, int wanted) {
         int n = a.length();
         int m = b.length();
         int[][] rows = ROWS.get();
         int[] before = rows[0];
         int[] last = rows[1];
         int[] row = rows[2];
+        int[] letters = rows[3];
+        int[] gaps = rows[4];
         last[0] = 0;
         for (int j = 1; j <= m; j++) {
-            last[j] = last[j - 1] + gap(b, j - 1);
+            letters[j] = b.charAt(j - 1);
+            gaps[j] = gap(b, j - 1);
+            last[j] = last[j - 1] + gaps[j];
         }
+        int leastBefore = 0;
+        char previous = 0;
         for (int i = 1; i <= n; i++) {
             char x = a.charAt(i - 1);
             int gapA = gap(a, i - 1);
             row[0] = last[0] + gapA;
             int least = row[0];
             for (int j = 1; j <= m; j++) {
-                char y = b.charAt(j - 1);
+                int y = letters[j];
                 int cost = x == y ? last[j - 1] : last[j - 1] + change(x, y, i == 1 && j == 1);
                 cost = Math.min(cost, last[j] + gapA);
-                cost = Math.min(cost, row[j - 1] + gap(b, j - 1));
-                if (i > 1 && j > 1 && x == b.charAt(j - 2) && a.charAt(i - 2) == y && x != y) {
-                    cost = Math.min(cost, before[j - 2] + EDIT * 9 / 10);
+                cost = Math.min(cost, row[j - 1] + gaps[j]);
+                if (previous == y && j > 1 && x == letters[j - 1] && x != y) {
+                    cost = Math.min(cost, before[j - 2] + SWAP);
                 }
                 row[j] = cost;
                 least = Math.min(least, cost);
             }
-            if (least > most) {
+            // Letters changed over lead past a row.
+            if (least > most || (least > wanted && leastBefore + SWAP > wanted)) {
                 return least;
             }
+            leastBefore = least;
+            previous = x;
             int[] free = before;
             before = last;
             last = row;
@@ -185,7 +226,7 @@ public final class Likeness {
         };
     }
 
-    private static int change(char x, char y, boolean first) {
+    private static int change(int x, int y, boolean first) {
         int cost = x < 128 && y < 128 ? NEAR[(x << 7) | y] : EDIT;
         return first ? cost + cost / 4 : cost;
     }

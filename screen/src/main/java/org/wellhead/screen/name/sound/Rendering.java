@@ -26,6 +26,15 @@ public final class Rendering {
 
     /** The least cost in hundredths of a nat. */
     public static int cost(Row[] rows, int[] insert, String latin) {
+        return cost(rows, insert, latin, new int[rows.length + 1], NEVER);
+    }
+
+    /**
+     * The same, or {@link #NEVER} where it is more than {@code most}: most words are unlike, and that shows in the first letters.
+     *
+     * @param leastFrom {@link #least} of the rows from each on
+     */
+    static int cost(Row[] rows, int[] insert, String latin, int[] leastFrom, int most) {
         int[] scratch = SCRATCH.get();
         int n = Math.min(latin.length(), MOST_LATIN_LETTERS);
         int windows = 2 * WIDTH;
@@ -40,9 +49,12 @@ public final class Rendering {
         int next = WIDTH;
         Arrays.fill(scratch, 0, n + 1, NEVER);
         scratch[0] = 0;
-        for (Row row : rows) {
+        for (int i = 0; i < rows.length; i++) {
             Arrays.fill(scratch, next, next + n + 1, NEVER);
-            step(row, insert, scratch, n, now, next);
+            step(rows[i], insert, scratch, n, now, next);
+            if (leastOf(scratch, next, n) + leastFrom[i + 1] > most) {
+                return NEVER;
+            }
             int swap = now;
             now = next;
             next = swap;
@@ -52,6 +64,14 @@ public final class Rendering {
             scratch[now + j + 1] = Math.min(scratch[now + j + 1], inserted);
         }
         return scratch[now + n];
+    }
+
+    private static int leastOf(int[] scratch, int from, int n) {
+        int least = NEVER;
+        for (int j = from; j <= from + n; j++) {
+            least = Math.min(least, scratch[j]);
+        }
+        return least;
     }
 
     private static void step(Row row, int[] insert, int[] scratch, int n, int now, int next) {
@@ -98,12 +118,17 @@ public final class Rendering {
         return cost;
     }
 
-    /** A cost that no Latin word is below. */
-    public static int least(Row[] rows) {
-        int least = 0;
-        for (Row row : rows) {
-            least += row.least;
+    /** For the rows from each on a cost that no Latin word is below; that of all rows first, of none last. */
+    static int[] leastFrom(Row[] rows) {
+        int[] least = new int[rows.length + 1];
+        for (int i = rows.length - 1; i >= 0; i--) {
+            least[i] = least[i + 1] + rows[i].least;
         }
         return least;
+    }
+
+    /** A cost that no Latin word is below. */
+    public static int least(Row[] rows) {
+        return leastFrom(rows)[0];
     }
 }

@@ -47,6 +47,31 @@ public record Scale(double gain, double lack, double none, double chance, double
         return sum >= best ? 1000 : (int) between(sum, usual, best, 900, 1000);
     }
 
+    /** A cost, not over {@link Rendering#NEVER}, above which the {@link #sum} has less than this likeness. */
+    int mostCost(int likeness, int background, int least, int latinLetters, int letters) {
+        double ofGain = gain / latinLetters;
+        double ofLack = lack / Math.max(latinLetters, letters);
+        if (ofGain + ofLack <= 0) {
+            return Rendering.NEVER;
+        }
+        double cost = (ofGain * background + ofLack * least - leastSum(likeness)) / (ofGain + ofLack);
+        // One more, since a quotient is not exact.
+        return (int) Math.min(Rendering.NEVER, Math.ceil(cost) + 1);
+    }
+
+    /** A sum below which all have less than this likeness. */
+    private double leastSum(int likeness) {
+        if (likeness <= 540) {
+            return likeness <= 0 ? Double.NEGATIVE_INFINITY : none + (chance - none) * likeness / 540;
+        }
+        if (likeness <= 720) {
+            return chance + (poor - chance) * (likeness - 540) / 180;
+        }
+        return likeness <= 900
+                ? poor + (usual - poor) * (likeness - 720) / 180
+                : usual + (best - usual) * (likeness - 900) / 100;
+    }
+
     private static double between(double sum, double low, double high, double from, double to) {
         return high <= low ? to : from + (to - from) * (sum - low) / (high - low);
     }

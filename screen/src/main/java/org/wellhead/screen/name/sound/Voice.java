@@ -9,7 +9,7 @@ public final class Voice {
 
     private final SoundTable table;
     private final Row[] rows;
-    private final int least;
+    private final int[] leastFrom;
 
     private final Spelling spelling;
 
@@ -17,7 +17,7 @@ public final class Voice {
         this.table = table;
         this.rows = rows;
         this.spelling = spelling;
-        this.least = Rendering.least(rows);
+        this.leastFrom = Rendering.leastFrom(rows);
     }
 
     /** A voice that reads letters, as {@link Letters} spells them, by a table. */
@@ -29,19 +29,24 @@ public final class Voice {
     }
 
     /**
-     * 0 to 1000.
+     * 0, or {@code least} to 1000: what is below is told sooner.
      *
      * @param latin a folded Latin word, not empty
      * @param background {@link Rendering#background} of it
      */
-    public int likeness(String latin, int background) {
+    public int likeness(String latin, int background, int least) {
         if (!spelling.weighed()) {
             return 0;
         }
         Scale scale = table.scale();
         int n = Math.min(latin.length(), Rendering.MOST_LATIN_LETTERS);
-        int cost = Rendering.cost(rows, table.insertCosts(), latin);
-        return scale.likeness(scale.sum(background, cost, least, n, rows.length));
+        int most = scale.mostCost(least, background, leastFrom[0], n, rows.length);
+        int cost = Rendering.cost(rows, table.insertCosts(), latin, leastFrom, most);
+        if (cost > most) {
+            return 0;
+        }
+        int likeness = scale.likeness(scale.sum(background, cost, leastFrom[0], n, rows.length));
+        return likeness < least ? 0 : likeness;
     }
 
     /** The likeliest Latin spellings, best first; plain romanisation before what else it may be. */
