@@ -29,6 +29,18 @@ public record Score(List<Reason> reasons) {
         return (int) Math.round(1000 / (1 + Math.exp(-points / 100.0)));
     }
 
+    /** The least sum of points that has so high a score, 0 to 1000. */
+    public static int leastPoints(int perMille) {
+        if (perMille <= 0 || perMille > 1000) {
+            return perMille <= 0 ? Integer.MIN_VALUE / 2 : Integer.MAX_VALUE / 2;
+        }
+        int points = (int) Math.max(-1000, 100 * Math.log((perMille - 1) / (1001.0 - perMille)) - 1);
+        while (perMille(points) < perMille) {
+            points++;
+        }
+        return points;
+    }
+
     /** As files have it: {@code 0.873}. */
     public static String text(int perMille) {
         return String.format(Locale.ROOT, "%d.%03d", perMille / 1000, perMille % 1000);

@@ -12,6 +12,7 @@ import org.wellhead.screen.index.NameIndex;
 import org.wellhead.screen.match.Asked;
 import org.wellhead.screen.match.Comparison;
 import org.wellhead.screen.match.Listed;
+import org.wellhead.screen.name.Word;
 
 /**
  * Screens parties against listed parties. An immutable snapshot: any number of threads may ask it, and {@link #with} makes
@@ -34,14 +35,18 @@ public final class Screener {
     /** Entries whose names were read already; shared with the snapshots made of this one. */
     private final Map<String, Listed> read;
 
-    private Screener(NameIndex index, Map<String, Listed> read) {
+    /** The Latin words of these. */
+    private final Map<Word, Word> words;
+
+    private Screener(NameIndex index, Map<String, Listed> read, Map<Word, Word> words) {
         this.index = index;
         this.read = read;
+        this.words = words;
     }
 
     /** A snapshot of these entries. */
     public static Screener of(Collection<ListedParty> entries) {
-        return new Screener(NameIndex.of(entries), new ConcurrentHashMap<>());
+        return new Screener(NameIndex.of(entries), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     }
 
     /**
@@ -51,7 +56,7 @@ public final class Screener {
      * @param removedKeys keys of entries that are no more
      */
     public Screener with(Collection<ListedParty> changed, Collection<String> removedKeys) {
-        return new Screener(index.with(changed, removedKeys), read);
+        return new Screener(index.with(changed, removedKeys), read, words);
     }
 
     /** How many entries it holds. */
@@ -68,9 +73,10 @@ public final class Screener {
     public List<Hit> screen(Party party, int thresholdPerMille, int limit) {
         List<Hit> hits = new ArrayList<>();
         Asked asked = Asked.of(party);
+        int leastPoints = Score.leastPoints(thresholdPerMille);
         for (ListedParty entry : candidates(party, Math.max(COMPARED, limit))) {
             Listed listed = listed(entry);
-            if (Score.perMille(Comparison.points(asked, listed)) >= thresholdPerMille) {
+            if (Comparison.points(asked, listed, leastPoints) >= leastPoints) {
                 hits.add(Comparison.compare(asked, listed));
             }
         }
@@ -107,7 +113,7 @@ public final class Screener {
         Listed known = read.get(entry.key());
         // Another snapshot may have another entry under this key.
         if (known == null || known.entry() != entry) {
-            known = Listed.of(entry);
+            known = Listed.of(entry, words);
             read.put(entry.key(), known);
         }
         return known;

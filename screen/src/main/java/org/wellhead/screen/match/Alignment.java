@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wellhead.screen.Schema;
 import org.wellhead.screen.name.Likeness;
 import org.wellhead.screen.name.Name;
@@ -56,24 +57,27 @@ final class Alignment {
     private static final int LEAST_SHORT_HEARD_TOGETHER = 880;
     private static final int LONG_HEARD_TOGETHER = 8;
 
-    private static final int MOST_TOGETHER = 9;
+    static final int MOST_TOGETHER = 9;
     private static final int INITIAL_LIKENESS = 800;
     private static final int NICKNAME_LIKENESS = 860;
     private static final int MEANING_LIKENESS = 960;
 
     private final Name asked;
     private final Name listed;
+    private final Likenesses likenesses;
     private final List<Pair> pairs = new ArrayList<>();
     private long askedUsed;
     private long listedUsed;
 
-    private Alignment(Name asked, Name listed) {
+    /** Of no words yet. */
+    Alignment(Name asked, Name listed, Likenesses likenesses) {
         this.asked = asked;
         this.listed = listed;
+        this.likenesses = likenesses;
     }
 
-    static Alignment of(Name asked, Name listed) {
-        Alignment alignment = new Alignment(asked, listed);
+    static Alignment of(Name asked, Name listed, Likenesses likenesses) {
+        Alignment alignment = new Alignment(asked, listed, likenesses);
         alignment.pairWords();
         alignment.wholes();
         if (alignment.pairs.size() > 1) {
@@ -100,7 +104,7 @@ final class Alignment {
         for (int i = 0; i < asked.words().size(); i++) {
             for (int j = 0; j < listed.words().size(); j++) {
                 Pair pair = pair(i, j);
-                if (pair.likeness() > 0) {
+                if (pair != null) {
                     possible.add(pair);
                 }
             }
@@ -120,21 +124,25 @@ final class Alignment {
 
     /** Blanks in wrong places and slips in small words: the whole of one name for the whole of the other, if nearly the same. */
     private void wholes() {
+        if (leftOver(asked, askedUsed) && leftOver(listed, listedUsed)) {
+            int likeness = wholeLikeness();
+            if (likeness > 0) {
+                pairs.clear();
+                use(new Pair(0, asked.words().size(), 0, listed.words().size(), likeness, How.TOGETHER));
+            }
+        }
+    }
+
+    /** Of the whole names, or 0 where it is too little. */
+    int wholeLikeness() {
         int n = asked.words().size();
         int m = listed.words().size();
-        if (!leftOver(asked, askedUsed) || !leftOver(listed, listedUsed) || n < 2 || m < 2) {
-            return;
+        int letters = asked.latinLetters();
+        if (n < 2 || m < 2 || letters < LONG_TOGETHER || Math.abs(letters - listed.latinLetters()) > 2) {
+            return 0;
         }
-        int askedLetters = letters(asked);
-        int listedLetters = letters(listed);
-        if (Math.abs(askedLetters - listedLetters) > 2 || askedLetters < LONG_TOGETHER) {
-            return;
-        }
-        int likeness = Likeness.of(asked.together(0, n), listed.together(0, m));
-        if (likeness >= (asked.schema() == Schema.PERSON ? LEAST_PERSON_WHOLE : LEAST_WHOLE)) {
-            pairs.clear();
-            use(new Pair(0, n, 0, m, likeness, How.TOGETHER));
-        }
+        int least = asked.schema() == Schema.PERSON ? LEAST_PERSON_WHOLE : LEAST_WHOLE;
+        return Likeness.of(asked.together(0, n), listed.together(0, m), least);
     }
 
     private static boolean leftOver(Name name, long used) {
@@ -148,10 +156,6 @@ final class Alignment {
             }
         }
         return left;
-    }
-
-    private static int letters(Name name) {
-        return name.words().stream().mapToInt(word -> word.latin().length()).sum();
     }
 
     /**
@@ -172,7 +176,9 @@ final class Alignment {
         return (used & (1L << to) - (1L << from)) == 0;
     }
 
-    private Pair pair(int i, int j) {
+    /** Two words that are alike, or null. */
+    @Nullable
+    Pair pair(int i, int j) {
         Word a = asked.words().get(i);
         Word b = listed.words().get(j);
         int likeness = 0;
@@ -188,7 +194,7 @@ final class Alignment {
         } else if (a.role() == Role.NUMBER || b.role() == Role.NUMBER) {
             likeness = a.letters().equals(b.letters()) ? 1000 : 0;
         } else if (a.role() == b.role() || nameLike(a.role(), b.role())) {
-            likeness = Likeness.of(a, b);
+            likeness = likenesses.of(a, b);
             if (likeness < 900 && (a.role() == Role.GENERIC) != (b.role() == Role.GENERIC)) {
                 likeness = 0;
             }
@@ -200,7 +206,7 @@ final class Alignment {
                 how = likeness == NICKNAME_LIKENESS ? How.NICKNAME : How.SPELLING;
             }
         }
-        return new Pair(i, i + 1, j, j + 1, likeness, how);
+        return likeness > 0 ? new Pair(i, i + 1, j, j + 1, likeness, how) : null;
     }
 
     /** A name may look like a title or a word of organisations on one side only. */
@@ -214,7 +220,7 @@ final class Alignment {
                 && nickname.meaning().equals(full.latin());
     }
 
-    private static boolean startsAlike(Word a, Word b) {
+    static boolean startsAlike(Word a, Word b) {
         boolean latin = !a.latin().isEmpty()
                 && !b.latin().isEmpty()
                 && a.latin().charAt(0) == b.latin().charAt(0);
@@ -242,18 +248,23 @@ final class Alignment {
         return letters < LONG_TOGETHER ? LEAST_SHORT_TOGETHER : LEAST_TOGETHER;
     }
 
-    private static boolean joins(Word word) {
+    /** By so many letters words written together may be longer or shorter than a word. */
+    static int spare(boolean latin, Word whole) {
+        return latin ? 3 : whole.latin().length() / 2 + 1;
+    }
+
+    static boolean joins(Word word) {
         return word.role() == Role.NAME && (word.letters().length() >= 5 || !word.isLatin());
     }
 
-    private static void join(boolean ofAsked, int at, Word whole, int from, Name parts, List<Pair> possible) {
+    private void join(boolean ofAsked, int at, Word whole, int from, Name parts, List<Pair> possible) {
         boolean latin = whole.isLatin() && parts.words().get(from).isLatin();
         if (latin && !startsAlike(whole, parts.words().get(from))) {
             return;
         }
         // Where one side is heard, vowels may be wanting or too many: its length in Latin letters is a guess.
         int letters = whole.latin().length();
-        int spare = latin ? 3 : letters / 2 + 1;
+        int spare = spare(latin, whole);
         int together = parts.words().get(from).latin().length();
         for (int to = from + 1; to < Math.min(parts.words().size(), from + MOST_TOGETHER); to++) {
             together += parts.words().get(to).latin().length();
@@ -261,7 +272,7 @@ final class Alignment {
                 return;
             }
             if (together >= letters - spare) {
-                int likeness = Likeness.of(whole, parts.together(from, to + 1));
+                int likeness = likeness(ofAsked, whole, parts.together(from, to + 1), latin);
                 if (likeness >= leastTogether(latin, together)) {
                     // A word for a word comes first where both fit as well.
                     possible.add(
@@ -271,6 +282,14 @@ final class Alignment {
                 }
             }
         }
+    }
+
+    /** Words put together of Latin words are each listed name's own: nothing is known of them from another. */
+    private int likeness(boolean ofAsked, Word whole, Word joined, boolean latin) {
+        if (latin) {
+            return Likeness.of(whole, joined, LEAST_TOGETHER);
+        }
+        return ofAsked ? Likeness.of(whole, joined, LEAST_HEARD_TOGETHER) : likenesses.of(joined, whole);
     }
 
     private void use(Pair pair) {

@@ -33,7 +33,7 @@ public final class Comparison {
     /** The same where both are read already. */
     public static Hit compare(Asked asked, Listed listed) {
         List<Reason> details = Details.reasons(asked.party(), listed.entry());
-        Best best = new Best(LISTED_NAMES);
+        Best best = new Best(LISTED_NAMES, asked.likenesses());
         for (Name name : asked.names()) {
             for (Listed.Reading reading : listed.names()) {
                 best.offer(name, reading.name(), reading.listed());
@@ -46,22 +46,29 @@ public final class Comparison {
      * The points of {@link #compare(Asked, Listed)} alone, without telling why: what a search asks of many.
      */
     public static int points(Asked asked, Listed listed) {
-        Best best = new Best(LISTED_NAMES);
+        return points(asked, listed, Integer.MIN_VALUE / 2);
+    }
+
+    /** The same where they are {@code least} or more; else any number below, which is told sooner. */
+    public static int points(Asked asked, Listed listed, int least) {
+        int details = 0;
+        for (Reason reason : Details.reasons(asked.party(), listed.entry())) {
+            details += reason.points();
+        }
+        Best best = new Best(LISTED_NAMES, asked.likenesses());
         for (Name name : asked.names()) {
             for (Listed.Reading reading : listed.names()) {
-                best.offer(name, reading.name(), reading.listed());
+                if (!Conflict.isBelow(least - details, name, reading.name(), asked.likenesses())) {
+                    best.offer(name, reading.name(), reading.listed());
+                }
             }
         }
-        int points = best.points;
-        for (Reason reason : Details.reasons(asked.party(), listed.entry())) {
-            points += reason.points();
-        }
-        return points;
+        return best.match == null ? least - 1 : best.points + details;
     }
 
     /** Two names against each other, and no list; the left is the one asked about. */
     public static Score compare(String left, String right, Schema schema) {
-        Best best = new Best(1);
+        Best best = new Best(1, Likenesses.ofOne());
         for (Name asked : Name.readings(left, schema)) {
             for (Name listed : Name.readings(right, schema)) {
                 best.offer(asked, listed, null);
@@ -73,16 +80,18 @@ public final class Comparison {
     /** The best of several readings; of equal ones the first. */
     private static final class Best {
         private final int names;
+        private final Likenesses likenesses;
         private int points = Integer.MIN_VALUE;
         private @Nullable NameMatch match;
         private @Nullable ListedName listed;
 
-        Best(int names) {
+        Best(int names, Likenesses likenesses) {
             this.names = names;
+            this.likenesses = likenesses;
         }
 
         void offer(Name asked, Name other, @Nullable ListedName name) {
-            NameMatch candidate = new NameMatch(asked, other, names);
+            NameMatch candidate = new NameMatch(asked, other, names, likenesses);
             int itsPoints = candidate.points() + (isWeak(name) ? Feature.WEAK_ALIAS.points(1) : 0);
             if (match == null || itsPoints > points) {
                 points = itsPoints;

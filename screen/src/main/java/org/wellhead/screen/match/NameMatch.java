@@ -30,6 +30,9 @@ final class NameMatch {
     /** Beyond the names there are, so many nats are wanted for a match not to be chance. */
     private static final double NATS_BEYOND = 5;
 
+    /** Words in conflict beyond say no more. */
+    static final int MOST_CONFLICT = 3;
+
     private static final int SAME = 955;
     private static final int NEAR = 860;
     private static final int FAIR = 760;
@@ -46,11 +49,11 @@ final class NameMatch {
     private final double[] values = new double[Feature.ALL.size()];
 
     /** @param names among how many a match is sought: 1 for a pair, {@link Comparison#LISTED_NAMES} for a list */
-    NameMatch(Name asked, Name listed, int names) {
+    NameMatch(Name asked, Name listed, int names, Likenesses likenesses) {
         this.asked = asked;
         this.listed = listed;
         this.names = names;
-        this.alignment = Alignment.of(asked, listed);
+        this.alignment = Alignment.of(asked, listed, likenesses);
         add(Feature.WORDS, 1);
         measurePairs();
         measureLeft();
@@ -191,7 +194,7 @@ final class NameMatch {
         int[] paired = pairedListed();
         Left ofListed = Left.of(listed, alignment::isListedUsed, paired[0], paired[1]);
         int conflict = Math.min(ofAsked.words(), ofListed.words());
-        add(Feature.CONFLICT, Math.min(3, conflict));
+        add(Feature.CONFLICT, Math.min(MOST_CONFLICT, conflict));
         add(Feature.ASKED_LEFT, ofAsked.all() * free(ofAsked.words(), conflict));
         double free = free(ofListed.words(), conflict);
         add(Feature.INNER_LEFT, Math.min(2, ofListed.inner() * free));

@@ -2,6 +2,7 @@ package org.wellhead.screen.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.screen.Schema;
@@ -19,6 +20,7 @@ public final class Name {
     private final String text;
     private final Schema schema;
     private final List<Word> words;
+    private final int latinLetters;
 
     /** Words written together, by where they begin and end; made when first asked for, and two threads make the same. */
     private final AtomicReferenceArray<Word> spans;
@@ -27,6 +29,8 @@ public final class Name {
         this.text = text;
         this.schema = schema;
         this.words = List.copyOf(words);
+        this.latinLetters =
+                words.stream().mapToInt(word -> word.latin().length()).sum();
         this.spans = new AtomicReferenceArray<>(words.size() * (words.size() + 1));
     }
 
@@ -43,6 +47,21 @@ public final class Name {
     /** Its words in reading order; a comma in a person's name turned round ("PUTIN, Vladimir"). */
     public List<Word> words() {
         return words;
+    }
+
+    /** The same name with those of these words that equal its own, its other Latin words added to them. */
+    public Name sharing(Map<Word, Word> known) {
+        List<Word> shared = new ArrayList<>(words.size());
+        for (Word word : words) {
+            Word before = word.isLatin() ? known.putIfAbsent(word, word) : null;
+            shared.add(before == null ? word : before);
+        }
+        return new Name(text, schema, shared);
+    }
+
+    /** How many Latin letters its words have together. */
+    public int latinLetters() {
+        return latinLetters;
     }
 
     /** Reads a name; never fails: a text without letters is a name without words. */

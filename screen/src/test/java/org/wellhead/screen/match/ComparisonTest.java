@@ -90,6 +90,31 @@ class ComparisonTest {
     }
 
     @Test
+    void pointsThatAreTooFewAreToldSooner() {
+        Listed listed = Listed.of(entry(BirthDate.of(1970, 4, 3)));
+        for (String name :
+                List.of("Yusuf Karim", "Yusuf Karim Haddadovic", "Karim Yusufhaddad", "Юсуф Карим", "Omar Karim")) {
+            Asked asked = Asked.of(Party.named(name, Schema.PERSON));
+            int points = Comparison.points(asked, listed);
+
+            for (int least = -600; least <= 600; least += 25) {
+                int told = Comparison.points(asked, listed, least);
+                assertThat(told >= least ? told : least).as(name + " " + least).isEqualTo(Math.max(points, least));
+            }
+        }
+    }
+
+    @Test
+    void theLeastPointsOfAScoreReachIt() {
+        for (int perMille = 1; perMille <= 1000; perMille++) {
+            int points = Score.leastPoints(perMille);
+
+            assertThat(Score.perMille(points)).isGreaterThanOrEqualTo(perMille);
+            assertThat(Score.perMille(points - 1)).isLessThan(perMille);
+        }
+    }
+
+    @Test
     void pointsAreThoseOfTheHit() {
         Asked asked = Asked.of(party("Yusuf Karim", List.of(BirthDate.of(1970, 3, 4)), List.of("SY")));
         Listed listed = Listed.of(entry(BirthDate.of(1970, 4, 3)));
