@@ -38,26 +38,53 @@ class ScreenerTest {
                 .toList();
     }
 
+    /** What is said is what comparing says, and a listed name is found first, as by comparing all. */
     @Property(tries = 20)
-    void noStrongHitIsLostThatComparingAllWouldFind(@ForAll Random random) {
-        List<ListedParty> entries = IntStream.range(0, 400)
-                .mapToObj(i -> ListedParty.named("list", "" + i, Schema.PERSON, InventedNames.name(random)))
-                .toList();
+    void hitsAreThoseOfComparingAllAndTheBestIsAmongThem(@ForAll Random random) {
+        List<ListedParty> entries = invented(random);
         Screener screener = Screener.of(entries);
 
         for (int i = 0; i < 50; i++) {
             String name = i % 2 == 0 ? entries.get(i).name() : InventedNames.name(random);
-            Party party = Party.named(name, Schema.PERSON);
-            List<Hit> hits = screener.screen(party, 700, 10);
-            List<Hit> all = fullScan(entries, party, 700, 400);
+            List<Hit> hits = screener.screen(Party.named(name, Schema.PERSON), 700, 10);
+            List<Hit> all = fullScan(entries, Party.named(name, Schema.PERSON), 700, 400);
             assertThat(all).containsAll(hits);
-            // What is as good as the best is never left out; names that are half like it may be.
-            assertThat(hits)
-                    .containsAll(all.stream()
-                            .filter(hit -> hit.score().perMille() >= Hit.STRONG_PER_MILLE)
-                            .limit(10)
-                            .toList());
+            if (i % 2 == 0) {
+                assertThat(hits.getFirst()).isEqualTo(all.getFirst());
+            }
         }
+    }
+
+    /**
+     * What speaks for an entry is guessed before it is compared, so a hit may be lost: here, where 400 names are made of a few syllables
+     * and each is near to many, no more than one in twenty. On real lists bench/figures screen measures it.
+     */
+    @Test
+    void fewHitsAreLostThatComparingAllWouldFind() {
+        int found = 0;
+        int lost = 0;
+        for (int seed = 1; seed <= 5; seed++) {
+            Random random = new Random(seed);
+            List<ListedParty> entries = invented(random);
+            Screener screener = Screener.of(entries);
+            for (int i = 0; i < 50; i++) {
+                StringBuilder misspelt = new StringBuilder(entries.get(i).name());
+                misspelt.deleteCharAt(1 + random.nextInt(misspelt.length() - 2));
+                Party party = Party.named(misspelt.toString(), Schema.PERSON);
+                List<Hit> hits = screener.screen(party, 700, 400);
+                List<Hit> all = fullScan(entries, party, 700, 400);
+                found += all.size();
+                lost += all.size() - hits.size();
+            }
+        }
+        assertThat(found).as("hits in all").isGreaterThan(50);
+        assertThat(20 * lost).as(lost + " of " + found + " lost").isLessThanOrEqualTo(found);
+    }
+
+    private static List<ListedParty> invented(Random random) {
+        return IntStream.range(0, 400)
+                .mapToObj(i -> ListedParty.named("list", "" + i, Schema.PERSON, InventedNames.name(random)))
+                .toList();
     }
 
     @Test
