@@ -23,7 +23,7 @@ public final class Screener {
     public static final int DEFAULT_THRESHOLD_PER_MILLE = 700;
 
     /** As many entries are compared with a party, or as many as are asked for where those are more. */
-    private static final int COMPARED = 50;
+    private static final int COMPARED = 30;
 
     /** So many are compared whatever speaks for them; beyond, those for whom half as much speaks as for the best. */
     private static final int COMPARED_ANYHOW = 8;
