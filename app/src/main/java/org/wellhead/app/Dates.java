@@ -18,7 +18,7 @@ final class Dates {
 
     /** A day, or the day of a date-time as it is written. */
     static Optional<LocalDate> day(String text) {
-        Matcher day = DAY.matcher(text.strip());
+        Matcher day = DAY.matcher(plain(text));
         try {
             return day.matches() ? Optional.of(LocalDate.parse(day.group(1))) : Optional.empty();
         } catch (DateTimeException noDay) {
@@ -26,9 +26,21 @@ final class Dates {
         }
     }
 
-    /** {@code 1957-03-10}, {@code 1957-03}, {@code 1957}, {@code 1955/1957}, {@code ~1957}; the day must exist. */
+    /** The digits of any script as the usual ones, without the marks that say which way a text runs. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(letter -> Character.getType(letter) != Character.FORMAT)
+                .forEach(letter -> {
+                    int digit = Character.isDigit(letter) ? Character.digit(letter, 10) : -1;
+                    plain.appendCodePoint(digit < 0 ? letter : '0' + digit);
+                });
+        return plain.toString().strip();
+    }
+
+    /** {@code 1957-03-10}, {@code 1957-03}, {@code 1957}, {@code 1955/1957}, {@code ~1957}; in the digits of any script. The day must exist. */
     static Optional<BirthDate> birth(String text) {
-        Matcher birth = BIRTH.matcher(text.strip());
+        Matcher birth = BIRTH.matcher(plain(text));
         if (!birth.matches()) {
             return Optional.empty();
         }
