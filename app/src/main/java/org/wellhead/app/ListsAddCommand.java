@@ -76,8 +76,7 @@ final class ListsAddCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path root = Arguments.outFolder(console.folder(), "--lists", folder);
-        LocalDate given = ListsArguments.day("--date", date);
-        LocalDate day = given == null ? ListsArguments.today() : given;
+        LocalDate day = ListsArguments.snapshotDay(date);
         List<List<Path>> lists = ListsArguments.lists(console.folder(), files);
         if (name != null && lists.size() > 1) {
             throw new WrongUse("--name: there are " + lists.size() + " lists; add one at a time to name it");

@@ -46,6 +46,16 @@ final class ListsArguments {
         throw new WrongUse(option + ": '" + text + "' is no day; write it like 2024-06-30");
     }
 
+    /** The day of a snapshot. One in the future would stay in force before every list that is added until then. */
+    static LocalDate snapshotDay(@Nullable String text) {
+        LocalDate given = day("--date", text);
+        // East of Greenwich tomorrow has begun already.
+        if (given != null && given.isAfter(today().plusDays(1))) {
+            throw new WrongUse("--date: " + given + " is in the future; a list is added as it was on a day");
+        }
+        return given == null ? today() : given;
+    }
+
     static LocalDate today() {
         return LocalDate.now(ZoneOffset.UTC);
     }

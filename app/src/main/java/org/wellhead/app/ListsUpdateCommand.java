@@ -87,8 +87,7 @@ final class ListsUpdateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path root = Arguments.outFolder(console.folder(), "--lists", folder);
-        LocalDate given = ListsArguments.day("--date", date);
-        LocalDate day = given == null ? ListsArguments.today() : given;
+        LocalDate day = ListsArguments.snapshotDay(date);
         Duration longest = Duration.of(Arguments.lengthMicros("--timeout", timeout), ChronoUnit.MICROS);
         if (longest.isZero()) {
             throw new WrongUse("--timeout: no time at all; write e.g. 10m");

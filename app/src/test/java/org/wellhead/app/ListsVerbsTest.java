@@ -100,6 +100,10 @@ class ListsVerbsTest {
         wrong("lists diff --lists lists un", "no list is called 'un'; there are watch");
         wrong("lists diff --lists lists --from 2024-13-01", "'2024-13-01' is no day");
         wrong("lists show --lists lists W-77", "no entry is or was called 'W-77'");
+        wrong(
+                "lists add watch-2024-06.csv --name watch --lists lists --date 2204-06-03",
+                "--date: 2204-06-03 is in the future");
+        wrong("lists update --lists lists --mirror mirror --date 2204-06-03", "2204-06-03 is in the future");
         wrong("lists add none.csv --lists lists", "no such file: none.csv");
         wrong("lists add watch-2024-01.csv watch-2024-06.csv --name watch --lists lists", "there are 2 lists");
         wrong("lists update --lists lists --from fr", "no official list is called 'fr'; there are ofac-sdn,");
