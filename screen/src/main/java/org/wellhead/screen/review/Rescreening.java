@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.wellhead.screen.Hit;
 import org.wellhead.screen.ListedParty;
 import org.wellhead.screen.Party;
+import org.wellhead.screen.Score;
 import org.wellhead.screen.Screener;
 import org.wellhead.screen.review.Finding.Pair;
 
@@ -135,7 +136,12 @@ public final class Rescreening {
             for (Finding finding : account.equals(party.id()) ? List.<Finding>of() : earlierOf(account)) {
                 Decision decision = before.decisions().get(finding.pair());
                 if (decision != null) {
-                    decisions.putIfAbsent(new Pair(party.id(), finding.entry()), decision.ofParty(party.id()));
+                    // What one accepted of an account holds until it is looked at again, whatever was said of the
+                    // others.
+                    decisions.merge(
+                            new Pair(party.id(), finding.entry()),
+                            decision.ofParty(party.id()),
+                            (said, moved) -> !said.accepted() && moved.accepted() ? moved : said);
                     decisions.remove(finding.pair());
                 }
             }
@@ -220,9 +226,12 @@ public final class Rescreening {
         if (!printOf.containsKey(finding.entry())) {
             return "no longer on the list " + list;
         }
-        return partyOfAccount.containsKey(finding.party())
-                ? "no longer alike, since a side changed"
-                : "the party is no longer in the case";
+        if (!partyOfAccount.containsKey(finding.party())) {
+            return "the party is no longer in the case";
+        }
+        return finding.score().perMille() < thresholdPerMille
+                ? "below the threshold " + Score.text(thresholdPerMille)
+                : "no longer alike, since a side changed";
     }
 
     /** Entries that can be asked. */

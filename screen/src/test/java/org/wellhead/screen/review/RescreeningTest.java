@@ -114,6 +114,24 @@ class RescreeningTest {
     }
 
     @Test
+    void anAcceptedMatchHoldsWhenItsAccountIsJoinedToOneThatWasRejected() {
+        town.party("A-3: Ana Ribeiro").screen();
+        town.rejects("A-1", "un/1").accepts("A-3", "un/1");
+        town.leaves("A-3").party("A-1 A-3: Ana Ribeiro").screen();
+        assertThat(town.told()).containsExactly("A-1 un/1 open the party changed since J. Doe accepted it");
+        assertThat(town.screening().accepted()).hasSize(1);
+    }
+
+    @Test
+    void anAcceptedMatchBelowAHigherThresholdStaysAndSaysSo() {
+        town.screen();
+        town.accepts("A-1", "un/1").threshold(1000).screen();
+        assertThat(town.told()).containsExactly("A-1 un/1 accepted below the threshold 1.000");
+        town.threshold(700).screen();
+        assertThat(town.told()).containsExactly("A-1 un/1 accepted by J. Doe: seen");
+    }
+
+    @Test
     void anAccountThatIsAListedWalletIsAHitWhateverItsHolderIsCalled() {
         Identifier wallet = new Identifier("WALLET", "0xAb5801a7D398351b8bE11C439e05C5B3259aeC9B");
         town.party("0xab5801a7d398351b8be11c439e05c5b3259aec9b:")

@@ -19,6 +19,7 @@ final class Town {
     private final Map<String, ListedParty> listed = new TreeMap<>();
     private final Map<String, ListedParty> delisted = new TreeMap<>();
     private Screening screening = Screening.NONE;
+    private int thresholdPerMille = 700;
 
     Town party(String line) {
         List<String> accounts = List.of(before(line).split(" ", -1));
@@ -113,6 +114,11 @@ final class Town {
         return after(Screening.NONE).screening();
     }
 
+    Town threshold(int perMille) {
+        thresholdPerMille = perMille;
+        return this;
+    }
+
     private Rescreening.Outcome after(Screening before) {
         return Rescreening.run(
                 before,
@@ -121,7 +127,7 @@ final class Town {
                         List.copyOf(listed.values()),
                         List.copyOf(delisted.values()),
                         List.of(new ScreenedList("un", "un.csv", "0".repeat(64), listed.size()))),
-                700,
+                thresholdPerMille,
                 done -> {});
     }
 
