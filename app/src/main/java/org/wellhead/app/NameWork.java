@@ -13,6 +13,9 @@ import org.wellhead.screen.Hit;
 
 /** Screens one name: its hits, best first; a name that only delisted parties match has no hit, and is counted. */
 final class NameWork implements Batch.Work {
+    /** Words of a name behind these are not compared. */
+    static final int WORDS_COMPARED = 24;
+
     private final ScreenLists lists;
     private final int thresholdPerMille;
     private final int limit;
@@ -30,9 +33,15 @@ final class NameWork implements Batch.Work {
     @Override
     public void answer(Row row, Csv csv, Tally tally) throws IOException {
         NameRow name = NameRow.of(row, on, tally);
-        if (name.party().name().isEmpty()) {
+        String said = name.party().name();
+        if (said.isEmpty()) {
             tally.countAt("empty", row.line());
             return;
+        }
+        if (said.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            tally.countAt("no_words", row.line());
+        } else if (said.split("[\\s\\p{Z}]+", WORDS_COMPARED + 2).length > WORDS_COMPARED) {
+            tally.countAt("many_words", row.line());
         }
         tally.count("names");
         List<Hit> hits = new ArrayList<>(lists.hits(name.party(), thresholdPerMille, limit));

@@ -123,9 +123,15 @@ final class ScreenBatch {
                         + ":" + made.tally().firstLine(column)));
         if (made.tally().of("empty") > 0) {
             notices.add(Words.count(made.tally().of("empty"), "row lacks", "rows lack") + " a name and "
-                    + (lists == null ? "matches nobody" : "could not be screened") + "; the first: "
+                    + (lists == null ? "could not be compared" : "could not be screened") + "; the first: "
                     + console.told(options.table()) + ":" + made.tally().firstLine("empty"));
         }
+        tellOf(made, "no_words", "without a letter or a digit: there is nothing in it to compare");
+        tellOf(
+                made,
+                "many_words",
+                "of more than " + NameWork.WORDS_COMPARED + " words, which may be several names in one"
+                        + " field: only the first words are compared");
         if (lists != null && !lists.skipped().isEmpty()) {
             notices.add("files that are no list: " + String.join("; ", lists.skipped()));
         }
@@ -144,6 +150,15 @@ final class ScreenBatch {
         told.forEach(line -> console.out().println(line));
         notices.forEach(notice -> console.complain("Note: " + notice + "."));
         console.out().println("Results: " + console.told(options.out()) + ", " + console.told(options.facts()));
+    }
+
+    /** Of a name that gets no hit for want of sense nobody may think that it was cleared. */
+    private void tellOf(Batch.Made made, String counted, String what) {
+        long names = made.tally().of(counted);
+        if (names > 0) {
+            notices.add(Words.count(names, "name", "names") + " " + what + "; the first: "
+                    + console.told(options.table()) + ":" + made.tally().firstLine(counted));
+        }
     }
 
     private Map<String, Long> counts(Batch.Made made) {

@@ -49,6 +49,16 @@ class ScreenVerbTest {
     }
 
     @Test
+    void aNameWithoutSenseIsNotClearedInSilence() throws IOException {
+        write("names.csv", "name\nAna Ribeiro\n?! -\n" + "Bo ".repeat(25) + "\n" + "Bo ".repeat(24) + "\n");
+        assertThat(run(SCREEN).err())
+                .contains("1 name without a letter or a digit: there is nothing in it to compare; the first:"
+                        + " names.csv:3.")
+                .contains("1 name of more than 24 words")
+                .contains("only the first words are compared; the first: names.csv:4.");
+    }
+
+    @Test
     void listedThenGoesByTheDateOfTheRowElseByThatOfTheRun() throws IOException {
         write("names.csv", "name,date\nAna Ribeiro,2015-05-31\nAna Ribeiro,2015-06-01T10:00:00Z\nAna Ribeiro,\n");
         run(SCREEN);
