@@ -52,7 +52,8 @@ record DesignatedAccounts(List<DesignatedCsv.Row> rows, List<RunFacts.Input> inp
         DesignatedAccounts all = options.accepted() ? file.and(AcceptedMatches.of(opened), notices) : file;
         if (all.inputs().isEmpty()) {
             throw new WrongUse("the case has no designated accounts: give --designated FILE, here or once and for"
-                    + " all with import, or accept hits of its parties with review");
+                    + " all with import, or accept hits of its parties with review"
+                    + notices.stream().map(notice -> "; " + notice).collect(Collectors.joining()));
         }
         return all;
     }

@@ -3,7 +3,6 @@ package org.wellhead.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -142,6 +141,12 @@ final class ReviewCommand implements Callable<Integer> {
         if (reason == null || reason.isBlank() || by == null || by.isBlank()) {
             throw new WrongUse("a decision has a reason and a person: --reason TEXT --by PERSON");
         }
+        for (String said : List.of(reason, by, unit == null ? "" : unit)) {
+            if (said.codePoints().anyMatch(Character::isISOControl)) {
+                throw new WrongUse(
+                        "--reason, --by and --unit are one line each, without tabs and other control characters");
+            }
+        }
         if (unit != null && accept.isEmpty()) {
             throw new WrongUse("--unit is for parties that are accepted");
         }
@@ -150,14 +155,14 @@ final class ReviewCommand implements Callable<Integer> {
             Screening screening = CaseScreening.of(opened);
             CaseParties parties = new CaseParties(opened.ledger().accounts(), opened.joins());
             Map<String, String> said = CaseArguments.journal("review");
-            List<Finding> accepted = new ArrayList<>();
-            List<Finding> rejected = new ArrayList<>();
-            for (String pair : accept) {
-                accepted.add(finding(screening, parties, "--accept", pair));
-            }
-            for (String pair : reject) {
-                rejected.add(finding(screening, parties, "--reject", pair));
-            }
+            List<Finding> accepted = accept.stream()
+                    .map(pair -> finding(screening, parties, "--accept", pair))
+                    .distinct()
+                    .toList();
+            List<Finding> rejected = reject.stream()
+                    .map(pair -> finding(screening, parties, "--reject", pair))
+                    .distinct()
+                    .toList();
             if (accepted.stream().anyMatch(rejected::contains)) {
                 throw new WrongUse("the same hit is accepted and rejected");
             }

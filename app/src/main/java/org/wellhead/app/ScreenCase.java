@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.wellhead.app.output.ScreeningAnswer;
+import org.wellhead.app.output.Words;
 import org.wellhead.ledger.casefolder.CaseEditor;
 import org.wellhead.ledger.casefolder.CaseFolder;
 import org.wellhead.screen.Score;
@@ -58,8 +59,27 @@ final class ScreenCase {
             console.out()
                     .print(ScreeningAnswer.screened(
                             outcome, console.told(root), lists.told(), parties.size(), console.columns()));
+            tellOfLosses(before, after, console);
             if (!lists.skipped().isEmpty()) {
                 console.complain("Note: files that are no list: " + String.join("; ", lists.skipped()) + ".");
+            }
+        }
+    }
+
+    /** A list that is missing, or half of one, clears whom it should find. */
+    private static void tellOfLosses(Screening before, Screening after, Console console) {
+        for (ScreenedList earlier : before.lists()) {
+            Optional<ScreenedList> now = after.lists().stream()
+                    .filter(list -> list.list().equals(earlier.list()))
+                    .findFirst();
+            if (now.isEmpty()) {
+                console.complain("Note: the list " + earlier.list()
+                        + ", given the last time, was not given; its hits are" + " closed until it is.");
+            } else if (2L * now.get().entries() <= earlier.entries()) {
+                console.complain("Note: the list " + earlier.list() + " has "
+                        + Words.grouped(now.get().entries())
+                        + " left of the " + Words.grouped(earlier.entries()) + " entries of the last time: see that it"
+                        + " is whole.");
             }
         }
     }

@@ -62,6 +62,44 @@ class ReviewVerbTest {
     }
 
     @Test
+    void aHitThatIsNamedTwiceIsOneDecision() {
+        run("screen --case c --lists lists");
+        assertThat(run("review --case c --accept A-17=un/7 --accept A-17=un/7" + BY))
+                .isEqualTo("1 hit accepted, 0 rejected; 1 hit is open.\n");
+    }
+
+    @Test
+    void aListThatIsMissingOrHalfIsTold() throws IOException {
+        write("lists/eu.csv", "id,name\n1,Somebody Else\n2,Nobody Known\n");
+        run("screen --case c --lists lists");
+        write("lists/eu.csv", "id,name\n1,Somebody Else\n");
+        assertThat(Typed.run(folder, "screen --case c --lists lists").err())
+                .contains("the list eu has 1 left of the 2 entries of the last time");
+        Files.delete(folder.resolve("lists/eu.csv"));
+        assertThat(Typed.run(folder, "screen --case c --lists lists").err())
+                .contains("the list eu, given the last time, was not given");
+        assertThat(Typed.run(folder, "screen --case c --lists lists").err()).doesNotContain("eu");
+    }
+
+    @Test
+    void whyAnAcceptedMatchDesignatesNobodyIsTold() {
+        run("screen --case c --lists lists");
+        run("review --case c --accept A-17=un/7" + BY);
+        run("forget --case c march.csv --quiet");
+        Typed typed = Typed.run(folder, "trace --case c --quiet");
+        assertThat(typed.exitCode()).isEqualTo(2);
+        assertThat(typed.err()).contains("A-17, accepted as un/7, is no longer in the case");
+    }
+
+    @Test
+    void aDecisionIsOneLine() {
+        run("screen --case c --lists lists");
+        Typed typed = Typed.run(folder, "review --case c --accept A-17=un/7 --reason ok --by K --unit \"a\u001bb\"");
+        assertThat(typed.exitCode()).isEqualTo(2);
+        assertThat(typed.err()).contains("without tabs and other control characters");
+    }
+
+    @Test
     void aRejectedPairComesBackWhenTheListChangesAndSaysWhy() throws IOException {
         run("screen --case c --lists lists");
         run("review --case c A-18 --reject un/7" + BY);
