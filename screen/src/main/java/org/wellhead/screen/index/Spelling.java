@@ -96,7 +96,7 @@ record Spelling(String letters, List<String> readings, List<String> skeletons, b
 
     /** The words of a name, folded: letters and digits between whatever else; an apostrophe, or a dot between initials, parts nothing. */
     static List<String> words(String name, int most) {
-        String folded = Fold.letters(name);
+        String folded = Fold.nameLetters(name);
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean latin = true;

@@ -45,6 +45,11 @@ public final class Fold {
         return folded.toString();
     }
 
+    /** {@link #letters}, and letters of another script that only look like the Latin ones of their word are those. */
+    public static String nameLetters(String text) {
+        return Lookalikes.asOneScript(letters(text));
+    }
+
     private static boolean isMark(int codePoint) {
         // Vowel signs of Indic scripts are marks too (Mc, Mn above 0x900), and they are letters of the name.
         int type = Character.getType(codePoint);

@@ -307,7 +307,7 @@ public final class Name {
 
         /** Folded words; a dotted run of single letters is one word of an organisation's name. */
         private List<String> split(String text) {
-            String folded = Fold.letters(text);
+            String folded = Fold.nameLetters(text);
             List<String> words = new ArrayList<>();
             StringBuilder word = new StringBuilder();
             StringBuilder dotted = new StringBuilder();
