@@ -201,9 +201,15 @@ final class NameMatch {
         add(Feature.TRAIL_LEFT, Math.min(2, ofListed.behind() * free));
         add(Feature.NUMBER, ofAsked.numbers() + ofListed.numbers());
         add(Feature.LEGAL, ofAsked.legal() && ofListed.legal() ? 1 : 0);
-        if (asked.schema() == Schema.PERSON) {
+        if (isOfPersons()) {
             measureEnds();
         }
+    }
+
+    /** Who is asked about without a schema may be whom the list calls a person. */
+    private boolean isOfPersons() {
+        return asked.schema() == Schema.PERSON
+                || (asked.schema() == Schema.UNKNOWN && listed.schema() == Schema.PERSON);
     }
 
     private static double free(int words, int conflict) {

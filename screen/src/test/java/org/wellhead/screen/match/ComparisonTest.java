@@ -115,6 +115,15 @@ class ComparisonTest {
     }
 
     @Test
+    void whoIsAskedAboutWithoutASchemaMayBeAPerson() {
+        ListedParty son = ListedParty.named("own", "1", Schema.PERSON, "Hamid Yusuf Tarik bin Karimov");
+
+        assertThat(Comparison.points(Asked.of(Party.named("Yusuf bin Karimov", Schema.UNKNOWN)), Listed.of(son)))
+                .isEqualTo(
+                        Comparison.points(Asked.of(Party.named("Yusuf bin Karimov", Schema.PERSON)), Listed.of(son)));
+    }
+
+    @Test
     void pointsAreThoseOfTheHit() {
         Asked asked = Asked.of(party("Yusuf Karim", List.of(BirthDate.of(1970, 3, 4)), List.of("SY")));
         Listed listed = Listed.of(entry(BirthDate.of(1970, 4, 3)));
