@@ -116,7 +116,7 @@ final class Lexicon {
                 for (String variant : line.substring(colon + 1).split(",", -1)) {
                     String letters = ArabicLetters.plain(Fold.letters(variant.strip()));
                     lexicon.add(section, meaning, letters);
-                    lexicon.add(section, meaning, Name.withoutArticle(letters));
+                    lexicon.add(section, meaning, NameReader.withoutArticle(letters));
                 }
             }
         } catch (IOException unreadable) {
