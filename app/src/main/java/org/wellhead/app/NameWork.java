@@ -10,12 +10,10 @@ import org.wellhead.app.output.HitRows;
 import org.wellhead.app.output.Words;
 import org.wellhead.ledger.intake.CsvTexts.Row;
 import org.wellhead.screen.Hit;
+import org.wellhead.screen.name.Name;
 
 /** Screens one name: its hits, best first; a name that only delisted parties match has no hit, and is counted. */
 final class NameWork implements Batch.Work {
-    /** Words of a name behind these are not compared. */
-    static final int WORDS_COMPARED = 24;
-
     private final ScreenLists lists;
     private final int thresholdPerMille;
     private final int limit;
@@ -40,7 +38,7 @@ final class NameWork implements Batch.Work {
         }
         if (said.codePoints().noneMatch(Character::isLetterOrDigit)) {
             tally.countAt("no_words", row.line());
-        } else if (said.split("[\\s\\p{Z}]+", WORDS_COMPARED + 2).length > WORDS_COMPARED) {
+        } else if (said.split("[\\s\\p{Z}]+", Name.MOST_WORDS + 2).length > Name.MOST_WORDS) {
             tally.countAt("many_words", row.line());
         }
         tally.count("names");

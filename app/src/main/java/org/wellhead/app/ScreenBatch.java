@@ -20,6 +20,7 @@ import org.wellhead.app.output.Words;
 import org.wellhead.ledger.Sha256;
 import org.wellhead.ledger.intake.CsvTexts;
 import org.wellhead.ledger.intake.InputFile;
+import org.wellhead.screen.name.Name;
 import org.wellhead.screen.store.Snapshot;
 
 /**
@@ -130,7 +131,7 @@ final class ScreenBatch {
         tellOf(
                 made,
                 "many_words",
-                "of more than " + NameWork.WORDS_COMPARED + " words, which may be several names in one"
+                "of more than " + Name.MOST_WORDS + " words, which may be several names in one"
                         + " field: only the first words are compared");
         if (lists != null && !lists.skipped().isEmpty()) {
             notices.add("files that are no list: " + String.join("; ", lists.skipped()));

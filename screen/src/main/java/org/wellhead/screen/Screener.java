@@ -25,9 +25,10 @@ public final class Screener {
     /** As many entries are compared with a party, or as many as are asked for where those are more. */
     private static final int COMPARED = 30;
 
-    /** So many are compared whatever speaks for them; beyond, those for whom half as much speaks as for the best. */
+    /** So many are compared whatever speaks for them; beyond, those for whom enough speaks beside the best. */
     private static final int COMPARED_ANYHOW = 8;
 
+    /** What must speak for them, as a part of what speaks for the best. */
     private static final double LEAST_OF_BEST = 0.6;
 
     private final NameIndex index;

@@ -23,6 +23,9 @@ public final class Comparison {
      */
     public static final int LISTED_NAMES = 35_000;
 
+    /** Fewer points than any two names have, and no less with some taken from it. */
+    private static final int ANY = Integer.MIN_VALUE / 2;
+
     private Comparison() {}
 
     /** The party against the best of the entry's names. */
@@ -33,12 +36,7 @@ public final class Comparison {
     /** The same where both are read already. */
     public static Hit compare(Asked asked, Listed listed) {
         List<Reason> details = Details.reasons(asked.party(), listed.entry());
-        Best best = new Best(LISTED_NAMES, asked.likenesses());
-        for (Name name : asked.names()) {
-            for (Listed.Reading reading : listed.names()) {
-                best.offer(name, reading.name(), reading.listed());
-            }
-        }
+        Best best = best(asked, listed, ANY);
         return new Hit(listed.entry(), best.listed(listed), best.score(details));
     }
 
@@ -46,7 +44,7 @@ public final class Comparison {
      * The points of {@link #compare(Asked, Listed)} alone, without telling why: what a search asks of many.
      */
     public static int points(Asked asked, Listed listed) {
-        return points(asked, listed, Integer.MIN_VALUE / 2);
+        return points(asked, listed, ANY);
     }
 
     /** The same where they are {@code least} or more; else any number below, which is told sooner. */
@@ -55,15 +53,21 @@ public final class Comparison {
         for (Reason reason : Details.reasons(asked.party(), listed.entry())) {
             details += reason.points();
         }
+        Best best = best(asked, listed, least - details);
+        return best.match == null ? least - 1 : best.points + details;
+    }
+
+    /** The best of all readings but those that are told to have fewer points than {@code least}. */
+    private static Best best(Asked asked, Listed listed, int least) {
         Best best = new Best(LISTED_NAMES, asked.likenesses());
         for (Name name : asked.names()) {
             for (Listed.Reading reading : listed.names()) {
-                if (!Conflict.isBelow(least - details, name, reading.name(), asked.likenesses())) {
+                if (!Conflict.isBelow(least, name, reading.name(), asked.likenesses())) {
                     best.offer(name, reading.name(), reading.listed());
                 }
             }
         }
-        return best.match == null ? least - 1 : best.points + details;
+        return best;
     }
 
     /** Two names against each other, and no list; the left is the one asked about. */

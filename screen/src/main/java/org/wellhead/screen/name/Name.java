@@ -8,6 +8,9 @@ import org.wellhead.screen.Schema;
 
 /** A name, read: its words in order, given name first, and what each of them does. */
 public final class Name {
+    /** So many words of a name are read; those behind play no part. */
+    public static final int MOST_WORDS = 24;
+
     private static final int EXPLAINING_WORDS = 4;
 
     private final String text;

@@ -7,8 +7,6 @@ import org.wellhead.screen.Schema;
 
 /** Reads a text to the words of a name; the steps stand in the order in which they are taken. */
 final class NameReader {
-    private static final int MOST_WORDS = 24;
-
     /** A stroke that makes an Arabic word longer and means nothing. */
     private static final int TATWEEL = 0x640;
 
@@ -30,7 +28,7 @@ final class NameReader {
         List<String> written = List.copyOf(letters);
         letters.replaceAll(ArabicLetters::plain);
         List<Word> words = new ArrayList<>();
-        for (int i = 0; i < letters.size() && words.size() < MOST_WORDS; ) {
+        for (int i = 0; i < letters.size() && words.size() < Name.MOST_WORDS; ) {
             Lexicon.@Nullable Sense sense = allowed(Lexicon.shipped().sense(letters, i), letters, i);
             int run = sense == null ? 1 : sense.words();
             String joined = run == 1 ? letters.get(i) : String.join("", letters.subList(i, i + run));
