@@ -16,10 +16,10 @@ import org.wellhead.ledger.Ledger;
  * It knows nothing of mirrors, colours or purses, and does overdrafts by its own simple book-keeping.
  */
 final class Oracle {
-    /** Money with a history: whose it was, and which movements it has been in. */
-    private record Piece(Fraction amount, int origin, Set<Move> path) {
+    /** Money with a history: whose it was, whether from before the first payment, and the movements that it has been in. */
+    record Piece(Fraction amount, int origin, boolean opening, List<Move> path) {
         Piece of(Fraction part) {
-            return new Piece(part, origin, path);
+            return new Piece(part, origin, opening, path);
         }
     }
 
@@ -50,6 +50,12 @@ final class Oracle {
 
     private static final int FROM_DESIGNATED = -1;
 
+    /** What arrived, piece by piece, in the order of arrival; nothing that had left a designated account before. */
+    final List<Piece> pieces = new ArrayList<>();
+
+    /** All movements, in their order. */
+    final List<Move> order = new ArrayList<>();
+
     final Map<Integer, Map<Integer, Fraction>> sources = new TreeMap<>();
     final Map<Integer, Map<Integer, Fraction>> carried = new TreeMap<>();
     final Map<Integer, Fraction> arrived = new TreeMap<>();
@@ -73,10 +79,11 @@ final class Oracle {
             oracle.accounts.add(new ArrayList<>());
             if (ledger.accounts().openingMinor(a) > 0) {
                 Fraction opening = Fraction.of(ledger.accounts().openingMinor(a));
-                oracle.accounts.get(a).add(new Piece(opening, a, Set.of()));
+                oracle.accounts.get(a).add(new Piece(opening, a, true, List.of()));
             }
         }
-        for (Move move : moves(ledger, question.overdraftMicros())) {
+        oracle.order.addAll(moves(ledger, question.overdraftMicros()));
+        for (Move move : oracle.order) {
             oracle.designate(move.at());
             oracle.move(move);
         }
@@ -96,7 +103,7 @@ final class Oracle {
                 }
                 Fraction all = held.stream().map(Piece::amount).reduce(Fraction.ZERO, Fraction::plus);
                 held.clear();
-                held.add(new Piece(all, FROM_DESIGNATED, Set.of()));
+                held.add(new Piece(all, FROM_DESIGNATED, false, List.of()));
             }
         }
     }
@@ -116,7 +123,7 @@ final class Oracle {
         Fraction found = taken.stream().map(Piece::amount).reduce(Fraction.ZERO, Fraction::plus);
         Fraction own = Fraction.of(move.amount()).plus(found.times(-1, 1));
         if (own.over().signum() > 0) {
-            taken.add(new Piece(own, payer, Set.of()));
+            taken.add(new Piece(own, payer, false, List.of()));
         }
         boolean left = started.contains(payer);
         boolean told = !left
@@ -124,11 +131,11 @@ final class Oracle {
                 && move.at() >= question.fromEpochMicros()
                 && move.at() < question.toEpochMicros();
         for (Piece piece : taken) {
-            Set<Move> path = new HashSet<>(piece.path());
+            List<Move> path = new ArrayList<>(piece.path());
             path.add(move);
             Piece moved = left
-                    ? new Piece(piece.amount(), FROM_DESIGNATED, Set.of())
-                    : new Piece(piece.amount(), piece.origin(), Set.copyOf(path));
+                    ? new Piece(piece.amount(), FROM_DESIGNATED, false, List.of())
+                    : new Piece(piece.amount(), piece.origin(), piece.opening(), List.copyOf(path));
             if (told) {
                 arrive(moved, unit(payee));
             }
@@ -143,8 +150,9 @@ final class Oracle {
         } else {
             sources.computeIfAbsent(unit, none -> new TreeMap<>())
                     .merge(piece.origin(), piece.amount(), Fraction::plus);
+            pieces.add(piece);
         }
-        for (Move move : piece.path()) {
+        for (Move move : new HashSet<>(piece.path())) {
             carried.computeIfAbsent(move.payment(), none -> new TreeMap<>())
                     .merge(unit, piece.amount(), Fraction::plus);
         }
@@ -196,7 +204,7 @@ final class Oracle {
             money[a] = ledger.accounts().openingMinor(a);
             Set<Piece> opening = new HashSet<>();
             if (money[a] > 0) {
-                opening.add(new Piece(Fraction.of(money[a]), a, Set.of()));
+                opening.add(new Piece(Fraction.of(money[a]), a, true, List.of()));
             }
             purses.add(opening);
         }
@@ -228,7 +236,7 @@ final class Oracle {
             }
             money[payee] += move.amount();
             if (paid < move.amount()) {
-                moved.add(new Piece(Fraction.of(move.amount() - paid), payer, Set.of(move)));
+                moved.add(new Piece(Fraction.of(move.amount() - paid), payer, false, List.of(move)));
             }
             boolean told = move.at() >= question.fromEpochMicros() && move.at() < question.toEpochMicros();
             if (clock.started.contains(payer)) {
