@@ -47,12 +47,13 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = Arguments.outFolder(console.folder(), "--out", out);
         Simulated world =
                 SimulateCommand.simulate(World.of(SEED, ACCOUNTS, PAYMENTS), folder.resolve("world"), console, quiet);
-        TraceOptions options = TraceOptions.of(
+        PaymentsOptions payments = PaymentsOptions.ofFiles(
                 List.of(world.paymentsFile()),
                 world.designatedFile(),
                 Optional.of(world.accountsFile()),
-                Optional.of(folder.resolve("result")));
-        new TraceRun(options, console, quiet).run();
+                Optional.of(folder.resolve("result")),
+                quiet);
+        new TraceRun(TraceOptions.of(payments), console).run();
         console.out()
                 .printf(
                         "%nThis world is made up: %d donors and %d oil buyers in %d countries.%n"
