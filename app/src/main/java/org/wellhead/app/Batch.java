@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.wellhead.app.output.Csv;
-import org.wellhead.app.output.Results;
+import org.wellhead.app.output.ResultFolder;
 import org.wellhead.ledger.intake.CsvTexts;
 import org.wellhead.ledger.intake.CsvTexts.Row;
 
@@ -37,7 +37,7 @@ final class Batch {
      *
      * @param resumedRows rows that an earlier run had answered
      */
-    record Made(Results.Written written, Tally tally, CsvTexts.Read read, long resumedRows) {}
+    record Made(ResultFolder.Written written, Tally tally, CsvTexts.Read read, long resumedRows) {}
 
     private record Answered(String lines, Tally tally, int rows) {}
 

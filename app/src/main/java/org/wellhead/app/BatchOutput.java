@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.wellhead.app.output.Results;
+import org.wellhead.app.output.ResultFolder;
 import org.wellhead.ledger.Sha256;
 
 /**
@@ -125,11 +125,11 @@ final class BatchOutput implements AutoCloseable {
     }
 
     /** Moves it into place. */
-    Results.Written finish() throws IOException {
+    ResultFolder.Written finish() throws IOException {
         channel.force(true);
         Files.move(beside(out, UNFINISHED), out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Files.deleteIfExists(beside(out, STATE));
-        return new Results.Written(String.valueOf(out.getFileName()), sha256(), bytes);
+        return new ResultFolder.Written(String.valueOf(out.getFileName()), sha256(), bytes);
     }
 
     private String sha256() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wellhead.app.output.Answer;
 import org.wellhead.app.output.Findings;
+import org.wellhead.app.output.ResultFolder;
 import org.wellhead.app.output.Results;
 import org.wellhead.app.output.Summary;
 import org.wellhead.ledger.Ledger;
@@ -42,7 +43,7 @@ final class TraceRun {
             List<Trace> traces = trace(reading);
             Findings findings = new Findings(ledger, traces, reading.facts(options.told()));
             Optional<Path> out = reading.out("trace", options.told());
-            List<Results.Written> written = write(findings, ledger, out);
+            List<ResultFolder.Written> written = write(findings, ledger, out);
             console.out()
                     .print(
                             options.payments().json()
@@ -73,7 +74,7 @@ final class TraceRun {
         return traces;
     }
 
-    private static List<Results.Written> write(Findings findings, Ledger ledger, Optional<Path> out)
+    private static List<ResultFolder.Written> write(Findings findings, Ledger ledger, Optional<Path> out)
             throws IOException {
         if (out.isEmpty()) {
             return List.of();

@@ -27,7 +27,7 @@ public record ScreenSummary(
         Map<String, String> options,
         Map<String, Long> counts,
         List<String> notices,
-        Optional<Results.Written> written) {
+        Optional<ResultFolder.Written> written) {
     public ScreenSummary {
         lists = List.copyOf(lists);
         options = new LinkedHashMap<>(options);

@@ -19,7 +19,7 @@ public final class Summary {
      *
      * @param files what {@link Results#write} returned; empty if nothing was written
      */
-    public static String json(Findings findings, List<Results.Written> files) {
+    public static String json(Findings findings, List<ResultFolder.Written> files) {
         RunFacts facts = findings.facts();
         Headline headline = new Headline(findings);
         Map<String, Object> all = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ public final class Summary {
         return object("name", input.name(), "sha256", input.sha256(), "bytes", input.bytes());
     }
 
-    private static Map<String, Object> file(Results.Written file) {
+    private static Map<String, Object> file(ResultFolder.Written file) {
         return object("name", file.name(), "sha256", file.sha256(), "bytes", file.bytes());
     }
 

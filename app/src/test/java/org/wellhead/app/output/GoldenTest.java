@@ -47,7 +47,7 @@ class GoldenTest {
     void theSummaryIsWhatJsonModePrints() throws IOException {
         Findings findings = SmallCase.findings();
 
-        List<Results.Written> files = Results.write(out, findings, SmallCase.chains());
+        List<ResultFolder.Written> files = Results.write(out, findings, SmallCase.chains());
 
         assertThat(Summary.json(findings, files)).isEqualTo(Files.readString(out.resolve("summary.json")));
     }

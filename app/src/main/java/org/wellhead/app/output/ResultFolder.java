@@ -1,0 +1,139 @@
+package org.wellhead.app.output;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.wellhead.ledger.Sha256;
+
+/**
+ * A folder of results under way. Every file is written under a name of its own; {@link #finish} moves all of them into
+ * place, so that a run that fails before leaves no half result and older results as they were. {@link #close} takes away
+ * what is unfinished.
+ */
+public final class ResultFolder implements AutoCloseable {
+    /** The name of the summary, which is moved into place last: where it stands, the others are whole. */
+    public static final String SUMMARY = "summary.json";
+
+    private static final String UNFINISHED = ".unfinished";
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    /**
+     * A file that was written.
+     *
+     * @param name its name in the folder
+     * @param sha256 64 lower-case hexadecimal digits
+     * @param bytes its size
+     */
+    public record Written(String name, String sha256, long bytes) {}
+
+    /** What is in a file of text. */
+    interface Text {
+        void write(Writer out) throws IOException;
+    }
+
+    /** What is in any other file. */
+    interface Bytes {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private final Path folder;
+    private final List<Written> written = new ArrayList<>();
+
+    /**
+     * Opens it.
+     *
+     * @param folder made if it is not there
+     * @throws IOException if it cannot be made
+     */
+    ResultFolder(Path folder) throws IOException {
+        this.folder = folder;
+        Files.createDirectories(folder);
+    }
+
+    /**
+     * Every name that a folder of these results uses: with the summary, and files under way included.
+     *
+     * @param results their names without the summary's
+     */
+    static List<String> names(Stream<String> results) {
+        return Stream.concat(results, Stream.of(SUMMARY))
+                .flatMap(name -> Stream.of(name, name + UNFINISHED))
+                .toList();
+    }
+
+    /** Writes a file of text, as UTF-8; a lone surrogate becomes a question mark instead of an error. */
+    void addText(String name, Text content) throws IOException {
+        addBytes(name, bytes -> {
+            try (Writer out = utf8(bytes)) {
+                content.write(out);
+            }
+        });
+    }
+
+    /** Writes a file of any kind; the content need not buffer, and may close what it writes to. */
+    void addBytes(String name, Bytes content) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        Path file = unfinished(name);
+        try (OutputStream out =
+                new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(file), digest), BUFFER_BYTES)) {
+            content.write(out);
+        } catch (IOException | RuntimeException failed) {
+            Files.deleteIfExists(file);
+            throw failed;
+        }
+        written.add(new Written(name, HexFormat.of().formatHex(digest.digest()), Files.size(file)));
+    }
+
+    /**
+     * Writes the summary and moves all files into place, the summary last.
+     *
+     * @param summary its text, of the files written before it
+     * @return the files in the order of writing, the summary not among them
+     */
+    List<Written> finish(Function<List<Written>, String> summary) throws IOException {
+        List<Written> files = List.copyOf(written);
+        addText(SUMMARY, out -> out.write(summary.apply(files)));
+        Files.deleteIfExists(folder.resolve(SUMMARY));
+        for (Written file : written) {
+            Files.move(unfinished(file.name()), folder.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return files;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Written file : written) {
+            Files.deleteIfExists(unfinished(file.name()));
+        }
+    }
+
+    private Path unfinished(String name) {
+        return folder.resolve(name + UNFINISHED);
+    }
+
+    private static Writer utf8(OutputStream bytes) {
+        return new BufferedWriter(
+                new OutputStreamWriter(
+                        bytes,
+                        StandardCharsets.UTF_8
+                                .newEncoder()
+                                .onMalformedInput(CodingErrorAction.REPLACE)
+                                .onUnmappableCharacter(CodingErrorAction.REPLACE)),
+                BUFFER_BYTES);
+    }
+}
