@@ -1,24 +1,14 @@
 package org.wellhead.app.output;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import org.wellhead.ledger.Ledger;
-import org.wellhead.ledger.Sha256;
 import org.wellhead.trace.Chain;
 import org.wellhead.trace.Trace;
 
 /**
  * The report for people: one page without network, the same bytes for the same inputs, readable without scripts and on
- * paper. Its size does not grow with the ledger: the largest are shown and the number of the others is told.
- *
- * <p>The page forbids itself everything but its own style sheet and script, which it names by their hashes: even markup
- * that slipped through would not run.
+ * paper. Its size does not grow with the ledger: the largest are shown and the number of the others is told. {@code
+ * PageFrame} is what stands around it.
  */
 public final class Report {
     private final Findings findings;
@@ -40,9 +30,11 @@ public final class Report {
     }
 
     private String page(List<Chain> chains) {
-        head();
-        masthead();
-        html.add("<main>\n");
+        PageFrame.open(
+                html,
+                new Headline(findings).who(),
+                "Trace " + trace.question().direction().word(),
+                findings.ledger());
         answer();
         if (!trace.contributions().isEmpty()) {
             ReportSure.write(html, findings);
@@ -52,53 +44,10 @@ public final class Report {
             ReportSources.write(html, findings, chains);
         }
         ReportMethod.write(html, findings);
-        ReportInputs.write(html, findings);
-        html.add("</main>\n<script>").addResource(resource("report.js")).add("</script>\n</body>\n</html>\n");
+        ReportConservation.write(html, findings);
+        ReportInputs.write(html, findings.facts());
+        PageFrame.close(html);
         return html.toString();
-    }
-
-    private void head() {
-        String css = resource("report.css");
-        String js = resource("report.js");
-        html.add("""
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8"/>
-                """);
-        html.add("""
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{}'; \
-                script-src 'sha256-{}'; base-uri 'none'; form-action 'none'"/>
-                """, sha256(css), sha256(js));
-        html.add("""
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <meta name="color-scheme" content="light dark"/>
-                <meta name="referrer" content="no-referrer"/>
-                <title>{}</title>
-                """, new Headline(findings).who());
-        html.add("<style>").addResource(css).add("</style>\n</head>\n<body>\n");
-        html.add("""
-                <svg class="defs" width="0" height="0" aria-hidden="true"><defs><pattern id="hatch" width="5" height="5" \
-                patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="5" height="5"/>\
-                <rect class="hatch-line" width="2.2" height="5"/></pattern></defs></svg>
-                """);
-    }
-
-    private void masthead() {
-        Ledger ledger = findings.ledger();
-        html.add("<header class=\"masthead\"><p class=\"wordmark\">Wellhead</p>");
-        html.add(
-                "<p>Trace {} · {} payments between {} accounts",
-                trace.question().direction().word(),
-                Words.grouped(ledger.size()),
-                Words.grouped(ledger.accounts().size()));
-        if (ledger.size() > 0) {
-            html.add(
-                    " · {} to {}",
-                    Shown.day(ledger.bookedAtEpochMicros(0)),
-                    Shown.day(ledger.bookedAtEpochMicros(ledger.size() - 1)));
-        }
-        html.add("</p></header>\n");
     }
 
     private void answer() {
@@ -196,17 +145,5 @@ public final class Report {
 
     static String capital(String word) {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(Report.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException ourOwnJar) {
-            throw new UncheckedIOException(ourOwnJar);
-        }
-    }
-
-    private static String sha256(String text) {
-        return Base64.getEncoder().encodeToString(Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

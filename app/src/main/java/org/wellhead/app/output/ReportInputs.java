@@ -2,15 +2,13 @@ package org.wellhead.app.output;
 
 import java.util.List;
 
-/** The part of the report by which somebody else can check it: conservation, inputs with hashes, options, version. */
+/** The part of any page by which somebody else can make it again: inputs with hashes, options, version. */
 final class ReportInputs {
     private static final int LISTED_MOST = 50;
 
     private ReportInputs() {}
 
-    static void write(Html html, Findings findings) {
-        conservation(html, findings);
-        RunFacts facts = findings.facts();
+    static void write(Html html, RunFacts facts) {
         html.add("<section id=\"inputs\">\n<h2>Inputs, options, version</h2>\n");
         html.add(
                 "<p>Wellhead {}. The same inputs, options and version give this page byte for byte.</p>\n",
@@ -31,35 +29,6 @@ final class ReportInputs {
         listed(html, "Designated but in no payment", facts.unknownDesignated());
         listed(html, "Notices", facts.notices());
         html.add("</section>\n");
-    }
-
-    private static void conservation(Html html, Findings findings) {
-        if (findings.conservation().isEmpty()) {
-            return;
-        }
-        html.add("""
-                <section id="conservation">
-                <h2>Conservation check</h2>
-                <p>Nothing is created and nothing is lost: for every unit and policy, <i>{}</i> must equal <i>attributed</i> \
-                plus <i>returned</i>. Upper bounds (poison) do not add up and are not part of the check.</p>
-                """, findings.words().arrived());
-        html.add("""
-                <div class="wide"><table><thead><tr><th scope="col">Unit</th><th scope="col">Policy</th>\
-                <th scope="col" class="n">{}</th><th scope="col" class="n">Attributed</th><th scope="col" class="n">Returned</th>\
-                <th scope="col">Holds</th></tr></thead>
-                <tbody>
-                """, Report.capital(findings.words().arrived()));
-        for (Findings.Conservation check : findings.conservation()) {
-            html.add(
-                    "<tr><th scope=\"row\"><bdi>{}</bdi></th><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td>",
-                    findings.unitLabel(check.unit()),
-                    check.policy().word(),
-                    Report.amount(findings, check.arrivedMinor()),
-                    Report.amount(findings, check.contributedMinor()));
-            html.add("<td class=\"n\">{}</td>", Report.amount(findings, check.returnedMinor()));
-            html.add(check.holds() ? "<td>✓ yes</td></tr>\n" : "<td class=\"bad\">✗ NO</td></tr>\n");
-        }
-        html.add("</tbody></table></div>\n</section>\n");
     }
 
     private static void listed(Html html, String title, List<String> lines) {
