@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.wellhead.ledger.casefolder.CaseCheck;
 import org.wellhead.ledger.casefolder.CaseException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code ./wellhead check}: silent if all hashes and sums of a case hold. */
 @Command(
@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--case", paramLabel = "FOLDER", required = true, description = "The case.")
-    private String folder = "";
+    @Mixin
+    private final CaseOption theCase = new CaseOption();
 
     CheckCommand(Console console) {
         this.console = console;
@@ -32,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path root = CaseArguments.existing(console.folder(), folder);
+        Path root = theCase.root(console);
         List<String> wrong;
         try {
             wrong = CaseCheck.check(root);

@@ -11,6 +11,7 @@ import org.wellhead.ledger.casefolder.CaseException;
 import org.wellhead.ledger.casefolder.CaseImport;
 import org.wellhead.ledger.casefolder.SourceEntry;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,8 +42,8 @@ final class ForgetCommand implements Callable<Integer> {
             description = "What show calls it, or the start of its SHA-256 (8 digits or more).")
     private String file = "";
 
-    @Option(names = "--case", paramLabel = "FOLDER", required = true, description = "The case.")
-    private String folder = "";
+    @Mixin
+    private final CaseOption theCase = new CaseOption();
 
     @Option(names = "--quiet", description = "Shows no progress.")
     private boolean quiet;
@@ -53,7 +54,7 @@ final class ForgetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path root = CaseArguments.existing(console.folder(), folder);
+        Path root = theCase.root(console);
         try (CaseEditor editor = CaseEditor.open(root);
                 Progress progress = Progress.of(console, quiet, "reading again", "rows")) {
             SourceEntry source = source(editor);

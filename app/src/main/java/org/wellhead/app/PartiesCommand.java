@@ -14,6 +14,7 @@ import org.wellhead.ledger.casefolder.CaseException;
 import org.wellhead.ledger.casefolder.CaseFolder;
 import org.wellhead.ledger.party.Joins;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./wellhead parties}: which accounts of a case are of one holder. */
@@ -36,8 +37,8 @@ import picocli.CommandLine.Option;
 final class PartiesCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--case", paramLabel = "FOLDER", required = true, description = "The case.")
-    private String folder = "";
+    @Mixin
+    private final CaseOption theCase = new CaseOption();
 
     @Option(
             names = "--join",
@@ -58,7 +59,7 @@ final class PartiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path root = CaseArguments.existing(console.folder(), folder);
+        Path root = theCase.root(console);
         try {
             if (!join.isEmpty() || part != null) {
                 change(root);

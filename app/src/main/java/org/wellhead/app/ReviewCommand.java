@@ -17,6 +17,7 @@ import org.wellhead.screen.review.Decision;
 import org.wellhead.screen.review.Finding;
 import org.wellhead.screen.review.Screening;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,8 +54,8 @@ final class ReviewCommand implements Callable<Integer> {
             description = "The id of one of its accounts: its hits, with all reasons.")
     private @Nullable String party;
 
-    @Option(names = "--case", paramLabel = "FOLDER", required = true, description = "The case.")
-    private String folder = "";
+    @Mixin
+    private final CaseOption theCase = new CaseOption();
 
     @Option(
             names = "--accept",
@@ -93,7 +94,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path root = CaseArguments.existing(console.folder(), folder);
+        Path root = theCase.root(console);
         if (accept.isEmpty() && reject.isEmpty()) {
             if (reason != null || by != null || unit != null) {
                 throw new WrongUse("what is decided? --accept ENTRY or --reject ENTRY");
@@ -231,7 +232,7 @@ final class ReviewCommand implements Callable<Integer> {
             }
         }
         throw new WrongUse(option + ": there is no hit " + (party == null ? "" : party + "=") + pair
-                + "; write PARTY=ENTRY as wellhead review --case " + folder + " --all shows them");
+                + "; write PARTY=ENTRY as wellhead review --case " + theCase.typed() + " --all shows them");
     }
 
     private static boolean isOf(CaseParties parties, String account, String id) {

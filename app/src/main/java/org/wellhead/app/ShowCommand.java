@@ -9,6 +9,7 @@ import org.wellhead.app.output.Provenance;
 import org.wellhead.ledger.casefolder.CaseException;
 import org.wellhead.ledger.casefolder.CaseFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,8 +44,8 @@ final class ShowCommand implements Callable<Integer> {
                     + "Without it, the files of the case are listed.")
     private String payment = "";
 
-    @Option(names = "--case", paramLabel = "FOLDER", required = true, description = "The case.")
-    private String folder = "";
+    @Mixin
+    private final CaseOption theCase = new CaseOption();
 
     @Option(
             names = "--candidates",
@@ -58,7 +59,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path root = CaseArguments.existing(console.folder(), folder);
+        Path root = theCase.root(console);
         try (CaseFolder opened = CaseFolder.open(root)) {
             if (candidates) {
                 Candidates.write(opened.ledger(), console.out());
