@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.wellhead.ledger.Ledger;
 import org.wellhead.trace.Trace;
 
 /**
@@ -28,41 +27,18 @@ public final class Summary {
         all.put("direction", findings.headline().question().direction().word());
         all.put("headline_policy", findings.headline().policy().word());
         all.put("currency", findings.ledger().money().currency());
-        all.put("inputs", facts.inputs().stream().map(Summary::input).toList());
+        all.put("inputs", RunJson.inputs(facts));
         all.put("options", facts.options());
-        all.put("rows", rows(facts.rows()));
-        all.put("ledger", ledger(findings.ledger()));
+        all.put("rows", RunJson.rows(facts));
+        all.put("ledger", RunJson.ledger(findings.ledger()));
         all.put("totals", totals(findings));
         all.put("under_every_policy", underEveryPolicy(findings));
         all.put("conservation", conservation(findings));
         all.put("unknown_designated", facts.unknownDesignated());
         all.put("notices", facts.notices());
-        all.put("files", files.stream().map(Summary::file).toList());
+        all.put("files", RunJson.files(files));
         all.put("timings_millis", facts.timingsMillis());
         return Json.write(all);
-    }
-
-    private static Map<String, Object> input(RunFacts.Input input) {
-        return object("name", input.name(), "sha256", input.sha256(), "bytes", input.bytes());
-    }
-
-    private static Map<String, Object> file(ResultFolder.Written file) {
-        return object("name", file.name(), "sha256", file.sha256(), "bytes", file.bytes());
-    }
-
-    private static Map<String, Object> rows(RunFacts.Rows rows) {
-        return object(
-                "read", rows.read(), "taken", rows.taken(), "refused", rows.refused(), "duplicates", rows.duplicates());
-    }
-
-    private static Map<String, Object> ledger(Ledger ledger) {
-        Map<String, Object> entry =
-                object("payments", ledger.size(), "accounts", ledger.accounts().size());
-        if (ledger.size() > 0) {
-            entry.put("first", Shown.instant(ledger.bookedAtEpochMicros(0)));
-            entry.put("last", Shown.instant(ledger.bookedAtEpochMicros(ledger.size() - 1)));
-        }
-        return entry;
     }
 
     /** Per policy: every unit, then all units together. */
@@ -70,7 +46,7 @@ public final class Summary {
         List<Object> entries = new ArrayList<>();
         for (Trace trace : findings.traces()) {
             for (int unit = 0; unit < findings.units().size(); unit++) {
-                Map<String, Object> entry = object(
+                Map<String, Object> entry = RunJson.object(
                         "policy",
                         trace.policy().word(),
                         "unit",
@@ -78,7 +54,7 @@ public final class Summary {
                 entry.putAll(total(findings, trace, unit));
                 entries.add(entry);
             }
-            Map<String, Object> entry = object("policy", trace.policy().word(), "all_units", true);
+            Map<String, Object> entry = RunJson.object("policy", trace.policy().word(), "all_units", true);
             entry.putAll(total(findings, trace, Findings.ALL_UNITS));
             entries.add(entry);
         }
@@ -88,7 +64,7 @@ public final class Summary {
     private static Map<String, Object> total(Findings findings, Trace trace, int unit) {
         Trace.Total total = findings.total(trace, unit);
         Reach reach = findings.reach(trace, unit);
-        return object(
+        return RunJson.object(
                 findings.isUpstream() ? "received" : "paid_out",
                 amount(findings, total.arrivedMinor()),
                 "returned",
@@ -110,7 +86,7 @@ public final class Summary {
     }
 
     private static Map<String, Object> underEveryPolicy(Findings findings) {
-        return object(
+        return RunJson.object(
                 "policies",
                 findings.shares().stream().map(trace -> trace.policy().word()).toList(),
                 findings.words().many(),
@@ -122,7 +98,7 @@ public final class Summary {
     private static List<Object> conservation(Findings findings) {
         List<Object> entries = new ArrayList<>();
         for (Findings.Conservation check : findings.conservation()) {
-            entries.add(object(
+            entries.add(RunJson.object(
                     "policy",
                     check.policy().word(),
                     "unit",
@@ -141,14 +117,5 @@ public final class Summary {
 
     private static String amount(Findings findings, long minor) {
         return findings.ledger().money().format(minor);
-    }
-
-    /** A map of name, value, name, value, ... */
-    private static Map<String, Object> object(Object... namesAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return map;
     }
 }
