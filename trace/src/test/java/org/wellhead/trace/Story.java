@@ -17,8 +17,9 @@ import org.wellhead.ledger.PartyKind;
  * <p>{@code "X->A 1, A->D 1 @5h"}: each payment is an hour after the one before unless {@code @5h} says which hour. The
  * ledger's minor unit is the whole unit of the text.
  */
-final class Story {
-    static final long HOUR = 3_600_000_000L;
+public final class Story {
+    /** Microseconds. */
+    public static final long HOUR = 3_600_000_000L;
 
     private final Ledger.Builder builder = new Ledger.Builder(new Money("USD", 0));
     private final List<String> units = new ArrayList<>();
@@ -28,7 +29,8 @@ final class Story {
     private long to = Long.MAX_VALUE;
     private long overdraft;
 
-    static Story of(String payments) {
+    /** Payments as text. */
+    public static Story of(String payments) {
         Story story = new Story();
         long hour = 0;
         for (String payment : payments.split(",", -1)) {
@@ -42,13 +44,14 @@ final class Story {
         return story;
     }
 
-    Story opening(String account, long amount) {
+    /** What an account holds before the first payment. */
+    public Story opening(String account, long amount) {
         builder.accounts().party(account, "", "", PartyKind.UNKNOWN, amount);
         return this;
     }
 
     /** {@code "D"}, {@code "D in red"} or {@code "D in red from 5h"}. */
-    Story designated(String... texts) {
+    public Story designated(String... texts) {
         for (String text : texts) {
             String[] words = text.split(" ", -1);
             String unit = words.length > 2 ? words[2] : "";
@@ -60,28 +63,33 @@ final class Story {
         return this;
     }
 
-    Story downstream() {
+    /** Asks where money went. */
+    public Story downstream() {
         direction = Direction.DOWNSTREAM;
         return this;
     }
 
-    Story counting(long fromHour, long toHour) {
+    /** Only arrivals from the first hour up to the second are told. */
+    public Story counting(long fromHour, long toHour) {
         from = fromHour * HOUR;
         to = toHour * HOUR;
         return this;
     }
 
-    Story overdraft(long hours) {
+    /** Debits may precede their cover by so many hours. */
+    public Story overdraft(long hours) {
         overdraft = hours * HOUR;
         return this;
     }
 
-    Ledger ledger() {
+    /** The payments, designated accounts that never paid included. */
+    public Ledger ledger() {
         designations.forEach(designation -> builder.accounts().number(designation[0]));
         return builder.build();
     }
 
-    Question question() {
+    /** What is asked about them. */
+    public Question question() {
         Ledger ledger = ledger();
         List<Designation> list = designations.stream()
                 .map(words -> new Designation(
