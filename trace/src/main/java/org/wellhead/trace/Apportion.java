@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Rounds shares to whole minor units so that their sum is right. */
-final class Apportion {
+public final class Apportion {
     private Apportion() {}
 
     /**
@@ -15,7 +15,7 @@ final class Apportion {
      * @param shares not negative; their sum is {@code total} but for floating-point error
      * @throws IllegalStateException if the sum is off by more than rounding explains
      */
-    static long[] round(double[] shares, long total) {
+    public static long[] round(double[] shares, long total) {
         long[] rounded = new long[shares.length];
         long sum = 0;
         for (int i = 0; i < shares.length; i++) {
