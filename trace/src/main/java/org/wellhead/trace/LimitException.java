@@ -4,7 +4,8 @@ package org.wellhead.trace;
 public final class LimitException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    LimitException(String message) {
+    /** Says which limit, and what to do. */
+    public LimitException(String message) {
         super(message);
     }
 }
