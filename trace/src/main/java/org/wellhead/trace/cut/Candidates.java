@@ -85,6 +85,26 @@ final class Candidates {
         return new Candidates(accounts, ends, epochMicros);
     }
 
+    /** Whether money of the whole flow ends at this account. */
+    boolean isEnd(int account) {
+        return ends.get(account);
+    }
+
+    /** The first step of this flow that moved at the date of freezing or later; its size if there is none. */
+    int firstStep(Flow flow) {
+        int low = 0;
+        int high = flow.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (flow.movedAtEpochMicros(middle) < fromEpochMicros) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The steps of this flow that the frozen ones among the candidates stop. */
     Flow.Stops stops(Flow flow, IntPredicate frozen) {
         return step -> {
@@ -92,5 +112,13 @@ final class Candidates {
             int payee = stoppingPayee(flow, step);
             return (payer != NONE && frozen.test(payer)) || (payee != NONE && frozen.test(payee));
         };
+    }
+
+    /** The steps of this flow that one candidate stops. */
+    Flow.Stops stops(Flow flow, int account) {
+        int first = firstStep(flow);
+        return ends.get(account)
+                ? step -> step >= first && (flow.payer(step) == account || flow.payee(step) == account)
+                : step -> flow.payer(step) == account && step >= first;
     }
 }
