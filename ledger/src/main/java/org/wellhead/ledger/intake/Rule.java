@@ -397,6 +397,15 @@ public enum Rule {
             "The profile does not fit the file, or says something that is not known.",
             "Correct the line of the profile; import --guess FILE proposes one that fits.",
             "a profile that maps a column that the file does not have"),
+    COST_UNREADABLE(
+            "cost-unreadable",
+            false,
+            "The cost of freezing is not a number above zero with at most 12 digits and three decimals.",
+            "Write a plain number such as 1 or 2.5; leave the account out if it costs what others cost.",
+            """
+            account,cost
+            A,free
+            """),
     RATE_UNREADABLE(
             "rate-unreadable",
             false,

@@ -3,6 +3,7 @@ package org.wellhead.ledger.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ class RuleTest {
     }
 
     private List<Refusal> refusals(Rule rule, Path example) {
+        if (rule == Rule.COST_UNREADABLE) {
+            return costs(example);
+        }
         Path payments = Import.write(folder, "payments.csv", "time,payer,payee,amount\n2024-05-01,A,B,5\n");
         ImportOptions options = switch (rule) {
             case ACCOUNT_TWICE, OPENING_NEGATIVE -> ImportOptions.of(payments).withAccounts(example);
@@ -50,6 +54,16 @@ class RuleTest {
             default -> ImportOptions.of(example);
         };
         return Import.of(options).refusals;
+    }
+
+    private static List<Refusal> costs(Path example) {
+        List<Refusal> refusals = new ArrayList<>();
+        try {
+            CostsCsv.read(example, (refusal, row) -> refusals.add(refusal));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return refusals;
     }
 
     @Test
