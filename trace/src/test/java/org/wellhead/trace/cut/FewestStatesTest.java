@@ -37,8 +37,7 @@ class FewestStatesTest {
                         .filter(_ -> random.nextInt(4) == 0)
                         .toArray())
                 .toArray(int[][]::new);
-        double[] money =
-                random.doubles(sets.length, 0, 30).map(Math::rint).toArray();
+        double[] money = random.doubles(sets.length, 0, 30).map(Math::rint).toArray();
         FewestStates fewest = new FewestStates(STATES, sets, money);
         double need = random.nextInt(200);
         FewestStates.Choice best = null;
