@@ -53,6 +53,17 @@ final class Designated {
         }
     }
 
+    private Designated(int accounts) {
+        bits = new long[(accounts >>> 6) + 1];
+        marks = new long[bits.length];
+        unitOf = new byte[0];
+    }
+
+    /** No account is designated, and none ever will be: only marks, for walks over what others found. */
+    static Designated none(int accounts) {
+        return new Designated(accounts);
+    }
+
     /** In time order; together all steps. */
     List<Stretch> stretches() {
         return stretches;

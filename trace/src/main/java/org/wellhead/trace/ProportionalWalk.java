@@ -93,6 +93,7 @@ final class ProportionalWalk implements Walk {
         findings.moved++;
         if (leftDesignated) {
             findings.returned[unit] += taken;
+            findings.left.add(step, unit, taken);
             return 0;
         }
         findings.traced.add(step, unit, taken);

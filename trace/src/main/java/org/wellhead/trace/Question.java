@@ -50,4 +50,12 @@ public record Question(
     public static Question upstream(List<String> units, List<Designation> designations) {
         return new Question(units, designations, Direction.UPSTREAM, Long.MIN_VALUE, Long.MAX_VALUE, 0);
     }
+
+    /** The same question, with one unit of which all designated accounts are. */
+    Question unitsTogether() {
+        List<Designation> together = designations.stream()
+                .map(designation -> new Designation(designation.account(), 0, designation.sinceEpochMicros()))
+                .toList();
+        return new Question(List.of(""), together, direction, fromEpochMicros, toEpochMicros, overdraftMicros);
+    }
 }

@@ -93,6 +93,7 @@ final class RunWalk implements Walk {
             int found = purses.nearTag(payee);
             if (found != 0) {
                 findings.returnedMinor[found - 1] += piece;
+                findings.left.add(step, found - 1, piece);
             }
             purses.take(payee, piece);
             rest -= piece;

@@ -64,6 +64,10 @@ final class Steps {
         return columns.payee(step);
     }
 
+    long movedAtEpochMicros(int step) {
+        return columns.bookedAtEpochMicros(step);
+    }
+
     /** Hands over the steps {@code from} up to {@code to - 1}, the first block first. */
     void forward(int from, int to, Block walker) {
         Ledger.Window window = new Ledger.Window();

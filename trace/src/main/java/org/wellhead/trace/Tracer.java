@@ -29,6 +29,11 @@ public final class Tracer {
     }
 
     static Trace trace(Ledger ledger, Question question, Policy policy, Steps steps) {
+        Findings findings = findings(ledger, question, policy, steps);
+        return new Gathering(ledger, question, policy, steps, findings).trace();
+    }
+
+    private static Findings findings(Ledger ledger, Question question, Policy policy, Steps steps) {
         Findings findings = new Findings(question.units().size());
         Designated designated =
                 new Designated(question, steps, ledger.accounts().size());
@@ -41,7 +46,30 @@ public final class Tracer {
         } else {
             walkForward(walk, designated);
         }
-        return new Gathering(ledger, question, policy, steps, findings).trace();
+        return findings;
+    }
+
+    /**
+     * The money that a trace upstream attributes, as a ledger of its own: all units together.
+     *
+     * @throws IllegalArgumentException under poison, which gives no shares, and downstream
+     * @throws LimitException as for {@link #trace}, or if 2^53 minor units or more are traced
+     */
+    public static Flow flow(Ledger ledger, Question question, Policy policy) {
+        if (!policy.isShare()) {
+            throw new IllegalArgumentException("a flow has shares of money, and " + policy.word() + " gives none");
+        }
+        if (question.direction() != Direction.UPSTREAM) {
+            throw new IllegalArgumentException("a flow is followed upstream only");
+        }
+        limit(ledger);
+        return flow(ledger, question, policy, steps(ledger, question));
+    }
+
+    static Flow flow(Ledger ledger, Question question, Policy policy, Steps steps) {
+        Question together = question.unitsTogether();
+        Findings findings = findings(ledger, together, policy, steps);
+        return new FlowBuilding(ledger, together, steps, findings, policy).build();
     }
 
     /**
