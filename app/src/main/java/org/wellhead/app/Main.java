@@ -83,6 +83,7 @@ public final class Main {
         CommandLine line = new CommandLine(new WellheadCommand());
         line.addSubcommand(new ImportCommand(console));
         line.addSubcommand(new TraceCommand(console));
+        line.addSubcommand(new CutCommand(console));
         line.addSubcommand(new ScreenCommand(console));
         line.addSubcommand(new ReviewCommand(console));
         line.addSubcommand(new ShowCommand(console));

@@ -112,10 +112,12 @@ record PaymentsOptions(
      * Looks at the files themselves, whatever they are called: nothing that is read may be written over.
      *
      * @param names every name that the verb uses in its folder of results
+     * @param more other files that the verb reads
      * @throws WrongUse if a result or the quarantine would be written over an input, or one over the other
      */
-    void refuseToWriteOverInputs(List<String> names) throws IOException {
-        List<Path> inputs = Stream.of(payments.stream(), designated.stream(), accounts.stream(), rates.stream())
+    void refuseToWriteOverInputs(List<String> names, List<Path> more) throws IOException {
+        List<Path> inputs = Stream.of(
+                        payments.stream(), designated.stream(), accounts.stream(), rates.stream(), more.stream())
                 .flatMap(files -> files)
                 .toList();
         if (quarantine.isPresent() && RealFiles.anyIs(inputs, quarantine.get())) {

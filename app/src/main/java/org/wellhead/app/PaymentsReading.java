@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.app.output.RunFacts;
 import org.wellhead.ledger.Ledger;
@@ -34,6 +35,7 @@ final class PaymentsReading implements AutoCloseable {
     private final PaymentsOptions options;
     private final Console console;
     private final @Nullable CaseFolder opened;
+    private final List<RunFacts.Input> more = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private final Map<String, Long> timingsMillis = new LinkedHashMap<>();
     private final DesignatedAccounts designated;
@@ -123,7 +125,8 @@ final class PaymentsReading implements AutoCloseable {
         if (options.out().isPresent() || opened == null) {
             return options.out();
         }
-        String question = opened.contents() + designated.sha256s() + told;
+        String others = more.stream().map(RunFacts.Input::sha256).collect(Collectors.joining());
+        String question = opened.contents() + designated.sha256s() + others + told;
         byte[] digest = Sha256.digest().digest(question.getBytes(StandardCharsets.UTF_8));
         return options.root()
                 .map(root -> root.resolve("results/" + verb + "-"
@@ -138,8 +141,19 @@ final class PaymentsReading implements AutoCloseable {
     RunFacts facts(Map<String, String> told) {
         List<RunFacts.Input> all = new ArrayList<>(inputs);
         all.addAll(designated.inputs());
+        all.addAll(more);
         return new RunFacts(
                 Main.version(), all, rows, told, designated.unknown(ledger.accounts()), notices, timingsMillis);
+    }
+
+    /** Adds a file that the verb read besides. */
+    void input(RunFacts.Input input) {
+        more.add(input);
+    }
+
+    /** Adds what is told of the run beside its answer. */
+    void notice(String sentence) {
+        notices.add(sentence);
     }
 
     /** Notes how long a step took that ends now. */

@@ -37,7 +37,7 @@ final class TraceRun {
      * @throws InputRefused as {@link PaymentsReading#open} does, or if the ledger is beyond what can be traced
      */
     void run() throws IOException {
-        options.payments().refuseToWriteOverInputs(Results.names(options.direction()));
+        options.payments().refuseToWriteOverInputs(Results.names(options.direction()), List.of());
         try (PaymentsReading reading = PaymentsReading.open(options.payments(), console)) {
             Ledger ledger = reading.ledger();
             List<Trace> traces = trace(reading);

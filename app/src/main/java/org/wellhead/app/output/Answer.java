@@ -10,22 +10,20 @@ public final class Answer {
     private static final int COUNTRIES_MOST = 12;
     private static final int SOURCES_MOST = 10;
     private static final int UNITS_MOST = 20;
-    private static final int LISTED_MOST = 5;
     private static final int BAR_COLUMNS = 24;
     private static final int NAME_CODE_POINTS_MAX = 120;
 
     private final Findings findings;
     private final Words words;
     private final long displayMinMinor;
-    private final int widthColumns;
     private final Trace trace;
-    private final StringBuilder out = new StringBuilder();
+    private final TextPage out;
 
     private Answer(Findings findings, long displayMinMinor, int widthColumns) {
         this.findings = findings;
         this.words = findings.words();
         this.displayMinMinor = displayMinMinor;
-        this.widthColumns = Math.max(40, widthColumns);
+        this.out = new TextPage(widthColumns);
         this.trace = findings.headline();
     }
 
@@ -62,7 +60,7 @@ public final class Answer {
         List<String> sentences = new ArrayList<>(headline.howSure());
         sentences.addAll(headline.notes());
         if (!sentences.isEmpty()) {
-            out.append('\n');
+            out.gap();
             paragraph(String.join(" ", sentences));
         }
     }
@@ -184,17 +182,9 @@ public final class Answer {
     }
 
     private void behind(String resultsIn) {
-        out.append('\n');
+        out.gap();
         paragraph(conservation());
-        RunFacts.Rows rows = findings.facts().rows();
-        paragraph("Rows: " + Words.grouped(rows.read()) + " read = " + Words.grouped(rows.taken()) + " taken + "
-                + Words.grouped(rows.refused()) + " refused + "
-                + Words.count(rows.duplicates(), "duplicate", "duplicates") + ".");
-        listed("Designated but in no payment: ", findings.facts().unknownDesignated());
-        findings.facts().notices().forEach(notice -> paragraph("Note: " + Legible.of(notice, 400)));
-        if (!resultsIn.isEmpty()) {
-            paragraph("Results: " + resultsIn + " (open report.html)");
-        }
+        out.facts(findings.facts(), resultsIn);
     }
 
     private String conservation() {
@@ -215,19 +205,7 @@ public final class Answer {
                 + " + returned, every unit and policy).";
     }
 
-    private void listed(String title, List<String> ids) {
-        if (!ids.isEmpty()) {
-            List<String> first = ids.subList(0, Math.min(ids.size(), LISTED_MOST)).stream()
-                    .map(id -> Legible.of(id, 60))
-                    .toList();
-            int more = ids.size() - first.size();
-            paragraph(
-                    title + String.join(", ", first) + (more > 0 ? " and " + Words.grouped(more) + " more" : "") + ".");
-        }
-    }
-
     private void section(String title, TextTable table, int more, int small) {
-        out.append('\n').append(title).append('\n').append(table.render(widthColumns));
         List<String> left = new ArrayList<>();
         if (more > 0) {
             left.add(Words.grouped(more) + " more in the results");
@@ -235,23 +213,11 @@ public final class Answer {
         if (small > 0) {
             left.add(Words.grouped(small) + " below " + findings.people(displayMinMinor) + " not shown");
         }
-        if (!left.isEmpty()) {
-            out.append("  … ").append(String.join(", ", left)).append('\n');
-        }
+        out.section(title, table, left);
     }
 
-    /** Breaks at spaces; a word longer than a line stands alone and is cut. */
     private void paragraph(String text) {
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
-            String fitted = Legible.fit(word, widthColumns);
-            if (!line.isEmpty() && Legible.columns(line.toString()) + 1 + Legible.columns(fitted) > widthColumns) {
-                out.append(line).append('\n');
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(fitted);
-        }
-        out.append(line).append('\n');
+        out.paragraph(text);
     }
 
     private String amount(long minor) {

@@ -26,9 +26,6 @@ import org.wellhead.ledger.Sha256;
  * what is unfinished.
  */
 public final class ResultFolder implements AutoCloseable {
-    /** The name of the summary, which is moved into place last: where it stands, the others are whole. */
-    public static final String SUMMARY = "summary.json";
-
     private static final String UNFINISHED = ".unfinished";
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -52,28 +49,47 @@ public final class ResultFolder implements AutoCloseable {
     }
 
     private final Path folder;
+    private final String summaryName;
     private final List<Written> written = new ArrayList<>();
+    private final List<Path> obsolete = new ArrayList<>();
 
     /**
      * Opens it.
      *
      * @param folder made if it is not there
+     * @param summaryName the file that is moved into place last: where it stands, the others are whole
      * @throws IOException if it cannot be made
      */
-    ResultFolder(Path folder) throws IOException {
+    ResultFolder(Path folder, String summaryName) throws IOException {
         this.folder = folder;
+        this.summaryName = summaryName;
         Files.createDirectories(folder);
     }
 
     /**
-     * Every name that a folder of these results uses: with the summary, and files under way included.
+     * Every name that a folder of these results uses: files under way included.
      *
-     * @param results their names without the summary's
+     * @param results their names, the summary's too
      */
     static List<String> names(Stream<String> results) {
-        return Stream.concat(results, Stream.of(SUMMARY))
-                .flatMap(name -> Stream.of(name, name + UNFINISHED))
-                .toList();
+        return results.flatMap(name -> Stream.of(name, name + UNFINISHED)).toList();
+    }
+
+    /**
+     * Says that older results of the same verb may have a file, in the folder or in one in it, that these results do not
+     * have: it would tell of another run, so it goes when these are in place.
+     *
+     * @param names a regular expression of the whole name without its folder
+     */
+    void replace(String inFolder, String names) throws IOException {
+        Path in = folder.resolve(inFolder);
+        if (Files.isDirectory(in)) {
+            try (Stream<Path> files = Files.list(in)) {
+                files.filter(file -> file.getFileName().toString().matches(names))
+                        .sorted()
+                        .forEach(obsolete::add);
+            }
+        }
     }
 
     /** Writes a file of text, as UTF-8; a lone surrogate becomes a question mark instead of an error. */
@@ -89,6 +105,7 @@ public final class ResultFolder implements AutoCloseable {
     void addBytes(String name, Bytes content) throws IOException {
         MessageDigest digest = Sha256.digest();
         Path file = unfinished(name);
+        Files.createDirectories(file.getParent());
         try (OutputStream out =
                 new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(file), digest), BUFFER_BYTES)) {
             content.write(out);
@@ -100,15 +117,19 @@ public final class ResultFolder implements AutoCloseable {
     }
 
     /**
-     * Writes the summary and moves all files into place, the summary last.
+     * Writes the summary and moves all files into place, the summary last. Between the first and the last of these steps
+     * there is no summary, so that a folder that was left half way does not look whole.
      *
      * @param summary its text, of the files written before it
      * @return the files in the order of writing, the summary not among them
      */
     List<Written> finish(Function<List<Written>, String> summary) throws IOException {
         List<Written> files = List.copyOf(written);
-        addText(SUMMARY, out -> out.write(summary.apply(files)));
-        Files.deleteIfExists(folder.resolve(SUMMARY));
+        addText(summaryName, out -> out.write(summary.apply(files)));
+        Files.deleteIfExists(folder.resolve(summaryName));
+        for (Path file : obsolete) {
+            Files.deleteIfExists(file);
+        }
         for (Written file : written) {
             Files.move(unfinished(file.name()), folder.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
         }

@@ -22,6 +22,7 @@ public final class Results {
     private static final String COUNTRIES = "countries.csv";
     private static final String PAYMENTS = "payments.csv";
     private static final String REPORT = "report.html";
+    private static final String SUMMARY = "summary.json";
 
     private final Findings findings;
 
@@ -40,7 +41,7 @@ public final class Results {
     public static List<ResultFolder.Written> write(Path folder, Findings findings, List<Chain> chains)
             throws IOException {
         Results results = new Results(findings);
-        try (ResultFolder files = new ResultFolder(folder)) {
+        try (ResultFolder files = new ResultFolder(folder, SUMMARY)) {
             files.addText(findings.words().many() + ".csv", results::sources);
             files.addText(COUNTRIES, results::countries);
             files.addText(PAYMENTS, results::payments);
@@ -55,7 +56,7 @@ public final class Results {
      * @param direction which way the money is followed
      */
     public static List<String> names(Direction direction) {
-        return ResultFolder.names(Stream.of(Words.of(direction).many() + ".csv", COUNTRIES, PAYMENTS, REPORT));
+        return ResultFolder.names(Stream.of(Words.of(direction).many() + ".csv", COUNTRIES, PAYMENTS, REPORT, SUMMARY));
     }
 
     private void sources(Writer out) throws IOException {

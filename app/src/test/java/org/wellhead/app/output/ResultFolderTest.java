@@ -25,7 +25,7 @@ class ResultFolderTest {
     void textsAndOtherFilesStandInItWithTheirHashesAndTheSummaryToldOfThem() throws IOException {
         Path out = folder.resolve("new/result");
         List<ResultFolder.Written> written;
-        try (ResultFolder files = new ResultFolder(out)) {
+        try (ResultFolder files = new ResultFolder(out, "summary.json")) {
             files.addText("plan.csv", text -> text.write("order,accounts\n1,Łódź\n"));
             files.addBytes("letter.docx", bytes -> {
                 bytes.write(LETTER);
@@ -46,7 +46,7 @@ class ResultFolderTest {
 
     @Test
     void halfALetterIsAQuestionMark() throws IOException {
-        try (ResultFolder files = new ResultFolder(folder)) {
+        try (ResultFolder files = new ResultFolder(folder, "summary.json")) {
             files.addText("a.csv", text -> text.write("\ud83d,\ud83d"));
             files.finish(_ -> "");
         }
@@ -59,7 +59,7 @@ class ResultFolderTest {
             Files.writeString(folder.resolve(name), "older");
         }
         assertThatThrownBy(() -> {
-                    try (ResultFolder files = new ResultFolder(folder)) {
+                    try (ResultFolder files = new ResultFolder(folder, "summary.json")) {
                         files.addText("plan.csv", text -> text.write("newer"));
                         files.addBytes("letter.docx", bytes -> {
                             bytes.write(LETTER);
@@ -69,7 +69,7 @@ class ResultFolderTest {
                 })
                 .hasMessage("the disk is full");
         assertThatThrownBy(() -> {
-                    try (ResultFolder files = new ResultFolder(folder)) {
+                    try (ResultFolder files = new ResultFolder(folder, "summary.json")) {
                         files.addText("plan.csv", text -> text.write("newer"));
                         files.finish(_ -> {
                             throw new IllegalStateException("no summary");
@@ -85,8 +85,24 @@ class ResultFolderTest {
 
     @Test
     void itsNamesAreThoseOfTheFilesUnderWayToo() {
-        assertThat(ResultFolder.names(Stream.of("plan.csv")))
-                .containsExactly("plan.csv", "plan.csv.unfinished", "summary.json", "summary.json.unfinished");
+        assertThat(ResultFolder.names(Stream.of("plan.csv"))).containsExactly("plan.csv", "plan.csv.unfinished");
+    }
+
+    @Test
+    void filesOfAnOlderPlanGoWhenTheNewOneIsInPlace() throws IOException {
+        Files.createDirectories(folder.resolve("orders"));
+        for (String name : List.of("orders/order-001.txt", "orders/order-002.txt", "orders/note.txt", "mine.csv")) {
+            Files.writeString(folder.resolve(name), "older");
+        }
+        try (ResultFolder files = new ResultFolder(folder, "plan.json")) {
+            files.replace("orders", "order-[0-9]+[.]txt");
+            files.addText("orders/order-001.txt", text -> text.write("newer"));
+            assertThat(folder.resolve("orders/order-002.txt")).exists();
+            files.finish(_ -> "");
+        }
+        assertThat(names(folder)).containsExactly("mine.csv", "orders", "plan.json");
+        assertThat(names(folder.resolve("orders"))).containsExactly("note.txt", "order-001.txt");
+        assertThat(folder.resolve("orders/order-001.txt")).hasContent("newer");
     }
 
     private static ResultFolder.Written told(String name, byte[] content) {

@@ -57,6 +57,17 @@ public final class Cutter {
         return new Cutter(ledger, flow, policy, terms, progress).plan();
     }
 
+    /**
+     * What the accounts of a plan stop of another flow of the same ledger, e.g. one under another policy, in minor units.
+     * One walk.
+     */
+    public static long stopsMinor(Ledger ledger, Flow flow, Plan plan) {
+        BitSet frozen = new BitSet();
+        plan.freezes().forEach(freeze -> frozen.set(freeze.account()));
+        Candidates candidates = Candidates.of(flow, ledger.accounts(), plan.terms());
+        return rounded(flow.stoppedMinor(candidates.stops(flow, frozen::get)));
+    }
+
     private Plan plan() {
         Candidates candidates = Candidates.of(flow, ledger.accounts(), terms);
         double stoppable = Math.min(flow.totalMinor(), flow.stoppedMinor(candidates.stops(flow, account -> true)));

@@ -19,6 +19,7 @@ import org.wellhead.trace.cut.Plan.Freeze;
  * @param outMinor traced money of all payments by it
  * @param inCount how many payments brought it traced money
  * @param outCount how many of its payments carried traced money
+ * @param firstStoppedEpochMicros when the first payment was made that freezing the account stops
  * @param chainPayments numbers of the payments of the chain, in the order in which the money took them
  */
 public record Evidence(
@@ -29,6 +30,7 @@ public record Evidence(
         long outMinor,
         int inCount,
         int outCount,
+        long firstStoppedEpochMicros,
         List<Integer> chainPayments) {
 
     public Evidence {
@@ -81,6 +83,7 @@ public record Evidence(
         private final int account;
         private final Steps in = new Steps();
         private final Steps out = new Steps();
+        private int first = -1;
         private int largest = -1;
 
         Row(Flow flow, int account) {
@@ -89,7 +92,11 @@ public record Evidence(
         }
 
         void stopped(int step, int by) {
-            if (by == account && (largest < 0 || flow.amountMinor(step) > flow.amountMinor(largest))) {
+            if (by != account) {
+                return;
+            }
+            first = first < 0 ? step : first;
+            if (largest < 0 || flow.amountMinor(step) > flow.amountMinor(largest)) {
                 largest = step;
             }
         }
@@ -108,6 +115,7 @@ public record Evidence(
                     sum(allOut),
                     allIn.size(),
                     allOut.size(),
+                    first < 0 ? 0 : flow.movedAtEpochMicros(first),
                     chain);
         }
 
