@@ -38,7 +38,7 @@ record Cover(List<Integer> forced, List<List<int[]>> components) {
             List<int[]> smallest = withoutSupersets(left, names.length);
             List<int[]> unmet = withoutForced(smallest, forced);
             List<int[]> next = withoutDominated(unmet, names.length);
-            changes = next != unmet;
+            changes = size(next) < size(unmet);
             left = next;
         }
         return new Cover(
@@ -50,6 +50,10 @@ record Cover(List<Integer> forced, List<List<int[]>> components) {
                                         .toArray())
                                 .toList())
                         .toList());
+    }
+
+    private static int size(List<int[]> sets) {
+        return sets.stream().mapToInt(set -> set.length).sum();
     }
 
     /** By member, in how many sets it is. */
@@ -112,7 +116,7 @@ record Cover(List<Integer> forced, List<List<int[]>> components) {
                 .toList();
     }
 
-    /** The same list if there is nothing to drop. Of members with the same sets the lowest stays. */
+    /** Of members with the same sets the lowest stays. */
     private static List<int[]> withoutDominated(List<int[]> sets, int members) {
         int[][] setsOf = setsOf(sets, members);
         BitSet dropped = new BitSet(members);
@@ -138,13 +142,11 @@ record Cover(List<Integer> forced, List<List<int[]>> components) {
                 }
             }
         }
-        return dropped.isEmpty()
-                ? sets
-                : sets.stream()
-                        .map(set -> Arrays.stream(set)
-                                .filter(member -> !dropped.get(member))
-                                .toArray())
-                        .toList();
+        return sets.stream()
+                .map(set -> Arrays.stream(set)
+                        .filter(member -> !dropped.get(member))
+                        .toArray())
+                .toList();
     }
 
     private static List<List<int[]>> components(List<int[]> sets, int members) {

@@ -28,9 +28,6 @@ public final class SmallestSet {
     /** Minor units: less is nothing. Just below one half, which sums of fractions may miss either way. */
     static final double NOTHING = 0.499_999;
 
-    /** Minor units in all: steps that carry less together are not looked at until the end. */
-    private static final double DUST = 0.1;
-
     private static final int TURNS_MAX = 200;
 
     /** Of one turn: how often needed sets are looked for in what is left. */
@@ -38,7 +35,6 @@ public final class SmallestSet {
 
     private final Flow flow;
     private final Candidates candidates;
-    private final Flow cleaned;
     private final List<int[]> pool = new ArrayList<>();
     private List<Integer> best;
     private int fewest;
@@ -46,7 +42,6 @@ public final class SmallestSet {
     private SmallestSet(Flow flow, Candidates candidates, List<Integer> cut) {
         this.flow = flow;
         this.candidates = candidates;
-        this.cleaned = flow.without(dust(flow));
         this.best = cut;
     }
 
@@ -66,7 +61,7 @@ public final class SmallestSet {
         }
         List<Integer> cut = PlainCut.find(flow, candidates, terms.fromEpochMicros());
         SmallestSet search = new SmallestSet(flow, candidates, cut);
-        search.pool.addAll(NeededSets.singles(search.cleaned, candidates));
+        search.pool.addAll(NeededSets.singles(flow, candidates));
         for (int turn = 0; turn < turnsMax && search.turn(); turn++) {}
         if (search.fewest < search.best.size()) {
             search.best = search.pruned(search.best);
@@ -83,7 +78,7 @@ public final class SmallestSet {
         }
         BitSet frozen = new BitSet();
         found.members().forEach(frozen::set);
-        Flow left = left(cleaned, frozen);
+        Flow left = without(flow, frozen);
         if (isNothing(left, candidates)) {
             offer(frozen);
             return false;
@@ -94,7 +89,7 @@ public final class SmallestSet {
                 pool.add(needed);
                 frozen.set(most(needed, stops));
             }
-            left = left(left, frozen);
+            left = without(left, frozen);
         }
         if (isNothing(left, candidates)) {
             offer(frozen);
@@ -102,10 +97,8 @@ public final class SmallestSet {
         return fewest < best.size();
     }
 
-    /** What is left of a cleaned flow; where that is nothing, what is left of the whole flow, dust and all. */
-    private Flow left(Flow from, BitSet frozen) {
-        Flow left = from.without(candidates.stops(from, frozen::get));
-        return isNothing(left, candidates) ? flow.without(candidates.stops(flow, frozen::get)) : left;
+    private Flow without(Flow from, BitSet frozen) {
+        return from.without(candidates.stops(from, frozen::get));
     }
 
     private void offer(BitSet frozen) {
@@ -129,7 +122,7 @@ public final class SmallestSet {
                 break;
             }
             kept.clear(account);
-            if (!isNothing(flow.without(candidates.stops(flow, kept::get)), candidates)) {
+            if (!isNothing(without(flow, kept), candidates)) {
                 kept.set(account);
                 needed.set(account);
             }
@@ -147,23 +140,5 @@ public final class SmallestSet {
 
     static boolean isNothing(Flow flow, Candidates candidates) {
         return flow.stoppedMinor(candidates.stops(flow, _ -> true)) < NOTHING;
-    }
-
-    /** The steps that carry least, by powers of two, as long as they are dust together. */
-    private static Flow.Stops dust(Flow flow) {
-        double[] carried = new double[Double.MAX_EXPONENT - Double.MIN_EXPONENT + 2];
-        for (int step = 0; step < flow.size(); step++) {
-            carried[power(flow.amountMinor(step))] += flow.amountMinor(step);
-        }
-        int below = 0;
-        for (double sum = carried[0]; sum < DUST && below < carried.length - 1; sum += carried[below]) {
-            below++;
-        }
-        int kept = below;
-        return step -> power(flow.amountMinor(step)) < kept;
-    }
-
-    private static int power(double amount) {
-        return Math.getExponent(amount) - Double.MIN_EXPONENT + 1;
     }
 }

@@ -149,7 +149,7 @@ class StateSharesPropertyTest {
     }
 
     private static void assertNear(long minor, long error, long expected) {
-        assertThat((double) minor).isCloseTo(expected, within(5.0 * error + 1));
+        assertThat((double) minor).isCloseTo((double) expected, within(5.0 * error + 1));
     }
 
     private static List<String> members(List<String> states, int set) {
