@@ -19,8 +19,8 @@ final class StateSets implements Flow.Labels {
     /** Stands for no state. */
     static final int NONE = -1;
 
-    /** Of {@link #joined}: a gibibyte. */
-    private static final int PLACES_MAX = 1 << 28;
+    /** Mixed money falls into ever more sets; so many are told apart within seconds, and fit a gibibyte for all states. */
+    private static final int SETS_MAX = 300_000;
 
     private final Flow flow;
     private final Candidates candidates;
@@ -86,13 +86,13 @@ final class StateSets implements Flow.Labels {
         Integer known = numbers.putIfAbsent(union, members.size());
         int number = known == null ? members.size() : known;
         if (known == null) {
-            if (members.size() >= PLACES_MAX / states) {
-                throw new LimitException("money falls into more than " + members.size() + " sets of states");
+            if (members.size() >= SETS_MAX) {
+                throw new LimitException("money falls into more than " + SETS_MAX + " sets of states");
             }
             members.add(union.stream().toArray());
         }
         if (place >= joined.length) {
-            joined = Arrays.copyOf(joined, Math.max(place + 1, Math.min(PLACES_MAX, 2 * joined.length)));
+            joined = Arrays.copyOf(joined, Math.max(place + 1, 2 * joined.length));
         }
         joined[place] = number;
         return number;

@@ -12,7 +12,7 @@ import org.wellhead.trace.Policy;
 
 /** The smallest set against all sets of candidates. */
 class SmallestSetPropertyTest {
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void noSmallerSetStopsEverything(@ForAll long seed) {
         Random random = new Random(seed);
         Town town = Town.random(random, 4);
@@ -29,7 +29,7 @@ class SmallestSetPropertyTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void whereTheSearchIsCutShortTheSetStopsEverythingAndTheBoundHolds(@ForAll long seed) {
         Random random = new Random(seed);
         Town town = Town.random(random, 4);
