@@ -20,10 +20,14 @@ import org.wellhead.trace.LimitException;
  * <p>What is left of a flow when accounts are frozen has only needed sets without them; they are needed in the whole too.
  */
 final class NeededSets {
-    /** Chains drawn at a time. */
+    /** Chains drawn at first; then more, as long as nearly all are of money that nobody can stop. */
     private static final int DRAWN = 4_000;
 
-    /** If all chains drawn are of money that nobody can stop: steps from which a chain is sought. */
+    private static final int DRAWN_MAX = 256_000;
+
+    private static final int ENOUGH = 200;
+
+    /** If all chains drawn are of such money: steps from which a chain is sought. */
     private static final int SOUGHT = 16;
 
     /** Sets that are measured one by one where labels are too many. */
@@ -96,10 +100,13 @@ final class NeededSets {
     /** Who could stop each of some chains, nobody left out. */
     private List<int[]> chains() {
         List<int[]> found = new ArrayList<>();
-        for (List<Integer> chain : flow.draw(DRAWN, SEED)) {
-            int[] set = set(chain);
-            if (set.length > 0) {
-                found.add(set);
+        for (int count = DRAWN; count <= DRAWN_MAX && found.size() < ENOUGH; count *= 8) {
+            found.clear();
+            for (List<Integer> chain : flow.draw(count, SEED)) {
+                int[] set = set(chain);
+                if (set.length > 0) {
+                    found.add(set);
+                }
             }
         }
         return found.isEmpty() ? sought() : found;
