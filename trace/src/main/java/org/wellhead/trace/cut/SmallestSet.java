@@ -33,11 +33,15 @@ public final class SmallestSet {
     /** Of one turn: how often needed sets are looked for in what is left. */
     private static final int LOOKS_MAX = 50;
 
+    /** Steps of all flows looked at, about a minute of them: beyond, the last turn is over. */
+    private static final long STEPS_MAX = 400_000_000L;
+
     private final Flow flow;
     private final Candidates candidates;
     private final List<int[]> pool = new ArrayList<>();
     private List<Integer> best;
     private int fewest;
+    private long steps;
 
     private SmallestSet(Flow flow, Candidates candidates, List<Integer> cut) {
         this.flow = flow;
@@ -63,6 +67,7 @@ public final class SmallestSet {
         SmallestSet search = new SmallestSet(flow, candidates, cut);
         search.pool.addAll(NeededSets.singles(flow, candidates));
         for (int turn = 0; turn < turnsMax && search.turn(); turn++) {}
+        search.fewest = Math.max(search.fewest, HittingSet.find(search.pool).fewest());
         if (search.fewest < search.best.size()) {
             search.best = search.pruned(search.best);
         }
@@ -83,7 +88,8 @@ public final class SmallestSet {
             offer(frozen);
             return false;
         }
-        for (int look = 0; look < LOOKS_MAX && !isNothing(left, candidates); look++) {
+        for (int look = 0; look < LOOKS_MAX && steps < STEPS_MAX && !isNothing(left, candidates); look++) {
+            steps += left.size();
             double[] stops = NeededSets.stops(left, candidates);
             for (int[] needed : NeededSets.in(left, candidates)) {
                 pool.add(needed);
@@ -94,7 +100,7 @@ public final class SmallestSet {
         if (isNothing(left, candidates)) {
             offer(frozen);
         }
-        return fewest < best.size();
+        return fewest < best.size() && steps < STEPS_MAX;
     }
 
     private Flow without(Flow from, BitSet frozen) {
