@@ -45,6 +45,15 @@ final class Ceiling {
         }
     }
 
+    /** The largest net gain for its price. */
+    static double density(Remainder left) {
+        double largest = 0;
+        for (int c = 0; c < left.choices().count(); c++) {
+            largest = Math.max(largest, left.net(c) / left.choices().priceMillis(c));
+        }
+        return largest;
+    }
+
     /** Keeps the best for their price in a heap, the worst of them on top, until their prices fill the budget. */
     private double fill(long leftMillis) {
         size = 0;

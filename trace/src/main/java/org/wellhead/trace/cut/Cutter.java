@@ -20,13 +20,13 @@ import org.wellhead.trace.cut.Plan.Guarantee;
  */
 public final class Cutter {
     /** Steps that may be walked in search of the best plan. */
-    private static final long SEARCH_STEPS = 1_000_000_000;
+    private static final long SEARCH_STEPS = 300_000_000;
 
     /** Steps that the remainders along one path of the search may hold together: each is a flow in memory. */
     private static final long SEARCH_HELD_STEPS = 30_000_000;
 
     /** Steps that may be walked for plans under other charges. */
-    private static final long FRONTIER_STEPS = 500_000_000;
+    private static final long FRONTIER_STEPS = 100_000_000;
 
     /** Sums of fractions may differ by this part of them. */
     private static final double DRIFT = 1e-9;

@@ -2,6 +2,7 @@ package org.wellhead.trace.cut;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans made one account at a time, always the one that adds most.
@@ -18,7 +19,7 @@ final class Greedy {
     private static final double LEAST = 0.5;
 
     /** Steps that may be walked to make the bound of a whole plan sharp, and of each of its beginnings. */
-    private static final long SHARP_STEPS = 300_000_000;
+    private static final long SHARP_STEPS = 150_000_000;
 
     private static final long SHARP_STEPS_OF_BEGINNING = 5_000_000;
 
@@ -26,6 +27,7 @@ final class Greedy {
     private final boolean bounding;
     private double ceiling = Double.POSITIVE_INFINITY;
     private Chosen best;
+    private @Nullable Remainder bestLeaves;
 
     private Greedy(Choices choices, boolean bounding) {
         this.choices = choices;
@@ -44,6 +46,7 @@ final class Greedy {
     static Greedy bounded(Choices choices) {
         Greedy greedy = new Greedy(choices, true);
         greedy.plans();
+        greedy.ease();
         return greedy;
     }
 
@@ -58,30 +61,39 @@ final class Greedy {
     private void plans() {
         Remainder all = Remainder.all(choices);
         if (choices.isEven()) {
-            keep(extend(all.copy(), new Chosen(choices), false));
+            extend(all, new Chosen(choices), false);
             return;
         }
-        keep(extend(all.copy(), new Chosen(choices), true));
-        keep(extend(all.copy(), new Chosen(choices), false));
+        extend(all.copy(), new Chosen(choices), true);
+        extend(all.copy(), new Chosen(choices), false);
         int single = all.best(choices.budgetMillis(), false, LEAST);
         if (single != Candidates.NONE) {
             Chosen chosen = new Chosen(choices);
             chosen.add(single, all.gain(single));
-            keep(extend(all.with(single), chosen, true));
+            extend(all.with(single), chosen, true);
         }
     }
 
-    private Chosen extend(Remainder start, Chosen chosen, boolean byPrice) {
+    /** Goes on until nothing is worth its price any more; keeps the plan if it is the best so far. */
+    private void extend(Remainder start, Chosen chosen, boolean byPrice) {
         Remainder left = start;
-        while (true) {
-            bound(left, SHARP_STEPS_OF_BEGINNING);
-            int next = left.best(chosen.leftMillis(), byPrice, LEAST);
-            if (next == Candidates.NONE) {
-                bound(left, SHARP_STEPS);
-                return chosen;
+        bound(left, left.flow().size() <= SHARP_STEPS_OF_BEGINNING ? SHARP_STEPS_OF_BEGINNING : 0);
+        int next = left.top(chosen.leftMillis(), byPrice, LEAST);
+        while (next != Candidates.NONE) {
+            Remainder after = left.with(next);
+            int top = left.top(chosen.leftMillis(), byPrice, LEAST);
+            if (top == next) {
+                left = after;
+                chosen.add(next, left.stoppedMinor());
+                bound(left, left.flow().size() <= SHARP_STEPS_OF_BEGINNING ? SHARP_STEPS_OF_BEGINNING : 0);
+                top = left.top(chosen.leftMillis(), byPrice, LEAST);
             }
-            left = left.with(next);
-            chosen.add(next, left.stoppedMinor());
+            next = top;
+        }
+        bound(left, SHARP_STEPS);
+        if (chosen.net() > best.net()) {
+            best = chosen;
+            bestLeaves = left;
         }
     }
 
@@ -97,9 +109,10 @@ final class Greedy {
         }
     }
 
-    private void keep(Chosen chosen) {
-        if (chosen.net() > best.net()) {
-            best = chosen;
+    private void ease() {
+        if (bestLeaves != null && ceiling > best.net() + choices.noise()) {
+            choices.work().allow(SHARP_STEPS);
+            ceiling = Math.min(ceiling, Easing.ceiling(choices, best, bestLeaves));
         }
     }
 

@@ -38,14 +38,29 @@ final class Remainder {
         return all;
     }
 
-    /** What is left when this one is chosen too. */
+    /** Nothing is chosen, but these steps of the whole flow are stopped. */
+    static Remainder without(Choices choices, Flow.Stops stops) {
+        Flow flow = choices.flow();
+        Flow left = flow.without(stops);
+        choices.work().walked(0, flow.size());
+        double[] most = new double[choices.count()];
+        Arrays.fill(most, Double.POSITIVE_INFINITY);
+        Remainder without = new Remainder(choices, left, 0, flow.totalMinor() - left.totalMinor(), most);
+        without.bySums();
+        return without;
+    }
+
+    /** What is left when this one is chosen too. Its gain is exact afterwards: a walk for it alone would be half of this one. */
     Remainder with(int choice) {
-        double gain = gain(choice);
         Flow left = flow.without(stops(choice));
         choices.work().walked(chosen + 1, flow.size());
+        if (!exact.get(choice)) {
+            most[choice] = Math.min(most[choice], flow.totalMinor() - left.totalMinor());
+            exact.set(choice);
+        }
         double[] less = most.clone();
         less[choice] = 0;
-        Remainder after = new Remainder(choices, left, chosen + 1, stoppedMinor + gain, less);
+        Remainder after = new Remainder(choices, left, chosen + 1, stoppedMinor + most[choice], less);
         after.bySums();
         return after;
     }
@@ -109,7 +124,8 @@ final class Remainder {
         }
     }
 
-    private int top(long leftMillis, boolean byPrice, double least) {
+    /** As {@link #best}, by what is known of gains. */
+    int top(long leftMillis, boolean byPrice, double least) {
         int top = Candidates.NONE;
         double topKey = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < most.length; c++) {

@@ -116,17 +116,19 @@ class CutterPropertyTest {
         }
 
         long collateral(int account) {
-            double sum = 0;
-            for (int payment = 0; payment < ledger.size(); payment++) {
-                if (ledger.payer(payment) == account
-                        && ledger.bookedAtEpochMicros(payment) >= terms.fromEpochMicros()) {
-                    sum += ledger.amountMinor(payment);
-                    for (int step = 0; step < flow.size(); step++) {
-                        sum -= flow.payment(step) == payment ? flow.amountMinor(step) : 0;
-                    }
-                }
+            long paid = IntStream.range(0, ledger.size())
+                    .filter(payment -> isFrozen(account, payment))
+                    .mapToLong(ledger::amountMinor)
+                    .sum();
+            double traced = 0;
+            for (int step = 0; step < flow.size(); step++) {
+                traced += isFrozen(account, flow.payment(step)) ? flow.amountMinor(step) : 0;
             }
-            return (long) Math.rint(sum + 0.0);
+            return paid - (long) Math.rint(traced);
+        }
+
+        private boolean isFrozen(int account, int payment) {
+            return ledger.payer(payment) == account && ledger.bookedAtEpochMicros(payment) >= terms.fromEpochMicros();
         }
 
         double net(BitSet frozen) {
@@ -138,7 +140,7 @@ class CutterPropertyTest {
         double best() {
             int[] allowed = IntStream.range(0, ledger.accounts().size())
                     .filter(this::mayFreeze)
-                    .filter(account -> stopped(set(account)) > 0)
+                    .filter(account -> stopped(set(account)) > 1e-9)
                     .toArray();
             double best = 0;
             for (int bits = 0; bits < 1 << allowed.length; bits++) {
@@ -227,7 +229,7 @@ class CutterPropertyTest {
             for (int account = 0; account < random.ledger().accounts().size(); account++) {
                 boolean allowed = random.mayFreeze(account);
                 all.set(account, allowed);
-                candidates += allowed && random.stopped(Case.set(account)) > 0 ? 1 : 0;
+                candidates += allowed && random.stopped(Case.set(account)) > 1e-9 ? 1 : 0;
             }
             assertThat(plan.candidates()).isEqualTo(candidates);
             assertThat((double) plan.stoppableMinor()).isCloseTo(random.stopped(all), within(0.500001));
