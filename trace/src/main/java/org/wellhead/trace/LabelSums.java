@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * An amount for each label: a table with open addressing, at most half full. Label 0 marks an empty slot and has its sum
+ * An amount for each label: a table with open addressing, at most three quarters full. Label 0 marks an empty slot and has its sum
  * apart.
  */
 final class LabelSums {
@@ -28,7 +28,7 @@ final class LabelSums {
         }
         int slot = slot(label);
         if (labels[slot] == 0) {
-            if (count * 2 >= labels.length) {
+            if (count * 4 >= labels.length * 3) {
                 grow();
                 slot = slot(label);
             }

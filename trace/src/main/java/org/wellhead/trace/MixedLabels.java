@@ -6,21 +6,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Labels under proportional: a walk backward that keeps, for each account, how much of what its purse holds has which
- * label. What has label 0 is the rest and is not kept, so accounts that hold no other cost nothing.
+ * label. What has label 0 lies in a column of its own. It is kept and not told from what the others leave: else rounding
+ * would make up labels that no money has.
  */
 final class MixedLabels {
-    private static final int HELD_MAX = 20_000_000;
+    private static final int HELD_MAX = 40_000_000;
     /** A table with more slots is given back when its purse is emptied. */
     private static final int KEPT_SLOTS_MAX = 64;
 
     private final MixedFlow flow;
     private final Flow.Labels labels;
     private final @Nullable LabelSums[] purses;
+    private final double[] unlabelled;
     private final LabelSums sums = new LabelSums();
     /** How many labels lie in all purses. */
     private int held;
 
-    /** The step at hand: what it carried, by label before and after it. */
+    /** The step at hand: what it carried, by label. */
     private int moving;
 
     private int[] movingLabels = new int[16];
@@ -30,38 +32,45 @@ final class MixedLabels {
         this.flow = flow;
         this.labels = labels;
         this.purses = new LabelSums[flow.accounts()];
+        this.unlabelled = flow.ended.spread(flow.accounts());
     }
 
     SortedMap<Integer, Double> walk() {
         FlowSteps steps = flow.steps;
         for (int i = flow.size - 1; i >= 0; i--) {
+            int payee = steps.payee[i];
+            double share = flow.undone[i];
+            moving = 0;
+            takeUnlabelled(i, payee, share);
+            take(i, payee, share);
             double amount = steps.amount[i];
             double own = steps.own[i];
-            moving = 0;
-            double rest = amount - take(i, steps.payee[i]);
-            if (rest > amount * MixedFlow.ROUNDING) {
-                move(labels.label(i, 0), rest);
-            }
             give(steps.payer[i], own == amount ? 1 : own / amount);
         }
         addOpenings();
         return sums.sorted();
     }
 
-    /** Takes a step's share of each label out of a purse; returns the sum. */
-    private double take(int step, int payee) {
+    private void takeUnlabelled(int step, int payee, double share) {
+        double all = unlabelled[payee];
+        if (all > 0 && (share == 1 || all >= MixedFlow.TINY_MINOR)) {
+            double part = all * share;
+            unlabelled[payee] = all - part;
+            move(labels.label(step, 0), part);
+        }
+    }
+
+    /** Takes a step's share of each label out of a purse. */
+    private void take(int step, int payee, double share) {
         LabelSums purse = purses[payee];
         if (purse == null || purse.size() == 0) {
-            return 0;
+            return;
         }
-        double share = flow.undone[step];
-        double sum = 0;
         for (int slot = 0; slot < purse.labels.length; slot++) {
             double amount = purse.amounts[slot];
             if (purse.labels[slot] != 0 && (share == 1 || amount >= MixedFlow.TINY_MINOR)) {
                 double part = amount * share;
                 purse.amounts[slot] = amount - part;
-                sum += part;
                 move(labels.label(step, purse.labels[slot]), part);
             }
         }
@@ -70,7 +79,6 @@ final class MixedLabels {
             purse.clear();
             purses[payee] = purse.labels.length > KEPT_SLOTS_MAX ? null : purse;
         }
-        return sum;
     }
 
     private void move(int label, double amount) {
@@ -89,13 +97,17 @@ final class MixedLabels {
             if (ownShare > 0) {
                 sums.add(label, aside);
             }
-            if (ownShare < 1 && label != 0) {
+            if (ownShare < 1) {
                 give(payer, label, movingAmounts[m] - aside);
             }
         }
     }
 
     private void give(int payer, int label, double amount) {
+        if (label == 0) {
+            unlabelled[payer] += amount;
+            return;
+        }
         LabelSums purse = purses[payer];
         if (purse == null) {
             purse = new LabelSums();
@@ -111,16 +123,11 @@ final class MixedLabels {
 
     private void addOpenings() {
         for (int entry = 0; entry < flow.openings.size(); entry++) {
-            double rest = flow.openings.amount(entry);
-            LabelSums purse = purses[flow.openings.account(entry)];
+            int account = flow.openings.account(entry);
+            sums.add(0, unlabelled[account]);
+            LabelSums purse = purses[account];
             for (int slot = 0; purse != null && slot < purse.labels.length; slot++) {
-                if (purse.labels[slot] != 0) {
-                    rest -= purse.amounts[slot];
-                    sums.add(purse.labels[slot], purse.amounts[slot]);
-                }
-            }
-            if (rest > flow.openings.amount(entry) * MixedFlow.ROUNDING) {
-                sums.add(0, rest);
+                sums.add(purse.labels[slot], purse.labels[slot] == 0 ? 0 : purse.amounts[slot]);
             }
         }
     }
