@@ -13,7 +13,8 @@ import java.util.SortedMap;
  * units are taken out keeps the order of the others; under proportional because each payment takes the same share of all.
  *
  * <p>Amounts are minor units: whole numbers under fifo and lifo, fractions under proportional. Below 2^53 together, so
- * that whole numbers stay exact.
+ * that whole numbers stay exact. Under proportional what a step carries errs by less than a millionth of a minor unit or
+ * a part in 10^12, and steps that carry less than a billionth of a unit are left out.
  */
 public interface Flow {
     /** Says of each step whether it is stopped. Must answer the same each time. */
@@ -58,7 +59,7 @@ public interface Flow {
     /** All money of the flow: the sum of own funds and openings, and the sum of what ends at designated accounts. */
     double totalMinor();
 
-    /** Whether money of the flow ends at this account: it is designated, or was to be while it held some. */
+    /** Whether money of the flow may end at this account: it is designated, from the beginning or from a date on. */
     boolean isEnd(int account);
 
     /**
@@ -67,7 +68,10 @@ public interface Flow {
      */
     Flow without(Stops stops);
 
-    /** How much money takes at least one stopped step: {@code totalMinor() - without(stops).totalMinor()}, but cheaper. */
+    /**
+     * How much money takes at least one stopped step: {@code totalMinor() - without(stops).totalMinor()}, but cheaper. O(steps)
+     * as there.
+     */
     double stoppedMinor(Stops stops);
 
     /**
@@ -83,14 +87,15 @@ public interface Flow {
      * totalMinor() / count}. The same seed draws the same.
      *
      * @param count 1 or more
-     * @return {@code count} chains: numbers of steps in the order in which the money took them; empty for an opening balance
+     * @return {@code count} chains, none if the flow has no money: numbers of steps in the order in which the money took them; empty for an opening balance
      *     of an account that is itself an end
      */
     List<List<Integer>> draw(int count, long seed);
 
     /**
-     * A chain that takes this step: from a source to a designated account, at each turn the way of the most money. Exact:
-     * some money (under fifo and lifo at least one minor unit) did go this way.
+     * A chain that takes this step: from a source to a designated account. From the step on, then back from it, it goes
+     * at each turn the way of most of the money that took the chain so far. Exact: some money (under fifo and lifo at least one
+     * minor unit) did go this way. O(steps) for each turn at most.
      */
     List<Integer> chainThrough(int step);
 }
