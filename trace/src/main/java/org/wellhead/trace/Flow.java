@@ -87,8 +87,8 @@ public interface Flow {
      * totalMinor() / count}. The same seed draws the same.
      *
      * @param count 1 or more
-     * @return {@code count} chains, none if the flow has no money: numbers of steps in the order in which the money took them; empty for an opening balance
-     *     of an account that is itself an end
+     * @return {@code count} chains, none if the flow has no money: numbers of steps in the order in which the money took
+     *     them; empty for an opening balance of an account that is itself an end
      */
     List<List<Integer>> draw(int count, long seed);
 

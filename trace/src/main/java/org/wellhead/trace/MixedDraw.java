@@ -28,7 +28,7 @@ final class MixedDraw {
     }
 
     static List<List<Integer>> draw(MixedFlow flow, int count, long seed) {
-        if (flow.size == 0 && flow.ended.size() == 0) {
+        if (flow.ended.size() == 0) {
             return List.of();
         }
         MixedDraw draw = new MixedDraw(flow, seed);

@@ -44,7 +44,7 @@ final class MixedFlow extends ColumnFlow {
         Removals removals = new Removals();
         MixedStops walk = new MixedStops(this, stops, removals);
         walk.backward();
-        return MixedRemoval.remove(this, removals, walk.openingsLeft(), steps.likeOfSize(size));
+        return MixedRemoval.remove(this, removals, walk.laterOfStep(), walk.openingsLeft(), steps.likeOfSize(size));
     }
 
     @Override

@@ -11,6 +11,9 @@ final class MixedStops {
     private final Flow.Stops stops;
     private final @Nullable Removals removals;
     private final double[] later;
+    /** By step, if wanted: how much of its money is stopped later on. */
+    private final double[] laterOfStep;
+
     private final long[] marks;
     private double stopped;
 
@@ -21,6 +24,7 @@ final class MixedStops {
         this.flow = flow;
         this.stops = stops;
         this.removals = removals;
+        this.laterOfStep = new double[removals == null ? 0 : flow.size];
         this.later = new double[flow.accounts()];
         this.marks = new long[(flow.accounts() >>> 6) + 1];
     }
@@ -44,12 +48,14 @@ final class MixedStops {
             moved = amount;
         }
         if (stop) {
-            note(step, amount - moved, true);
+            if (removals != null) {
+                removals.stopped(step, amount - moved);
+            }
             moved = amount;
-        } else if (moved > 0) {
-            note(step, moved, false);
-        } else {
+        } else if (moved == 0) {
             return;
+        } else if (removals != null) {
+            laterOfStep[step] = moved;
         }
         double own = flow.steps.own[step];
         double aside = own == amount ? moved : moved * (own / amount);
@@ -58,14 +64,6 @@ final class MixedStops {
             int payer = flow.steps.payer[step];
             later[payer] += moved - aside;
             marks[payer >>> 6] |= 1L << payer;
-        }
-    }
-
-    private void note(int step, double amount, boolean isStopped) {
-        if (removals != null && isStopped) {
-            removals.stopped(step, amount);
-        } else if (removals != null) {
-            removals.later(step, amount, 0);
         }
     }
 
@@ -79,6 +77,11 @@ final class MixedStops {
         double moved = held < MixedFlow.TINY_MINOR ? 0 : held * share;
         later[account] = held - moved;
         return moved;
+    }
+
+    /** By step, how much of its money is stopped later on; 0 where it is stopped itself. */
+    double[] laterOfStep() {
+        return laterOfStep;
     }
 
     /** Openings without what is stopped of them. */
