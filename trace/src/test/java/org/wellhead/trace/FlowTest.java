@@ -39,6 +39,12 @@ class FlowTest {
     }
 
     @Test
+    void whereMoneyIsMixedAShareOfWhatHadLeftGoes() {
+        Story story = Story.of("X->D 10, D->A 6, Y->A 2, A->D 4").designated("D");
+        assertThat(text(flow(story, Policy.PROPORTIONAL))).isEqualTo("p1 10 own 10, p3 1 own 1, p4 1 own 0; 11 in all");
+    }
+
+    @Test
     void unitsCountTogether() {
         Story story = Story.of("X->A 4, A->D 3, A->E 1, D->E 2").designated("D in red", "E in blue");
         assertThat(text(flow(story, Policy.FIFO))).isEqualTo("p1 4 own 4, p2 3 own 0, p3 1 own 0; 4 in all");
