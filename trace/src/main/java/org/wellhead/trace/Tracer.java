@@ -138,7 +138,8 @@ public final class Tracer {
         walk.keep();
     }
 
-    private static void limit(Ledger ledger) {
+    /** Refuses a ledger whose sums could overflow. */
+    static void limit(Ledger ledger) {
         Accounts accounts = ledger.accounts();
         long all = 0;
         for (int account = 0; all < MONEY_MAX_MINOR && account < accounts.size(); account++) {
