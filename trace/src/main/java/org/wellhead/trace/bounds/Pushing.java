@@ -18,30 +18,26 @@ import java.util.Arrays;
  */
 final class Pushing {
     private static final int NONE = Integer.MAX_VALUE;
-    /** Arcs looked at for each node and arc of the network before levels are measured anew. */
+    /** Ways looked at for each node and way of the network before levels are measured anew. */
     private static final int WORK = 1;
 
     private final int nodes;
-    private final int[] first;
-    private final int[] head;
-    private final int[] tail;
-    /** The arcs into node {@code v} are {@code arcIn[firstIn[v]]} up to {@code arcIn[firstIn[v + 1] - 1]}. */
-    private final int[] firstIn;
-
-    private final int[] arcIn;
-    /** By arc: what it can carry yet, and what it carries. */
+    /** The ways on from node {@code u}, arcs and flow to take back, are {@code start[u]} up to {@code start[u + 1] - 1}. */
+    private final int[] start;
+    /** By way: where it leads. To a lower number leads only flow that is taken back. */
+    private final int[] to;
+    /** By way: what can go that way yet. */
     private final long[] rest;
+    /** By way: the same arc seen from the other end. */
+    private final int[] mate;
 
-    private final long[] flow;
     private final long[] excess;
     private final long[] demand;
     private final int[] level;
     private final int[] onLevel;
     private int top;
-    /** The arc that a node tries next: one out of it, then one into it that flow may be taken back on. */
-    private final int[] nextOut;
-
-    private final int[] nextIn;
+    /** By node: the way that it tries next. */
+    private final int[] next;
     /** Nodes in the order in which they push, and the place of each in it; one bit per place for those with excess. */
     private final int[] order;
 
@@ -51,35 +47,39 @@ final class Pushing {
     private long work;
     private long found;
 
-    /** Takes the arrays and the network's capacities. */
+    /** Takes the arrays. */
     Pushing(Network network, long[] supply, long[] demand) {
         this.nodes = network.nodes;
-        this.first = network.first;
-        this.head = network.head;
-        this.rest = network.capacity;
         this.excess = supply;
         this.demand = demand;
-        int arcs = network.arcs();
-        flow = new long[arcs];
-        tail = new int[arcs];
-        firstIn = new int[nodes + 2];
-        arcIn = new int[arcs];
+        int ways = 2 * network.arcs();
+        start = new int[nodes + 2];
+        to = new int[ways];
+        rest = new long[ways];
+        mate = new int[ways];
         for (int u = 0; u < nodes; u++) {
-            for (int a = first[u]; a < first[u + 1]; a++) {
-                tail[a] = u;
-                firstIn[head[a] + 2]++;
+            start[u + 2] += network.first[u + 1] - network.first[u];
+            for (int a = network.first[u]; a < network.first[u + 1]; a++) {
+                start[network.head[a] + 2]++;
             }
         }
-        for (int v = 0; v < nodes; v++) {
-            firstIn[v + 2] += firstIn[v + 1];
+        for (int u = 0; u < nodes; u++) {
+            start[u + 2] += start[u + 1];
         }
-        for (int a = 0; a < arcs; a++) {
-            arcIn[firstIn[head[a] + 1]++] = a;
+        for (int u = 0; u < nodes; u++) {
+            for (int a = network.first[u]; a < network.first[u + 1]; a++) {
+                int there = start[u + 1]++;
+                int back = start[network.head[a] + 1]++;
+                to[there] = network.head[a];
+                to[back] = u;
+                rest[there] = network.capacity[a];
+                mate[there] = back;
+                mate[back] = there;
+            }
         }
         level = new int[nodes];
         onLevel = new int[nodes + 1];
-        nextOut = new int[nodes];
-        nextIn = new int[nodes];
+        next = new int[nodes];
         order = new int[nodes];
         place = new int[nodes];
         active = new long[(nodes >> 6) + 1];
@@ -89,7 +89,7 @@ final class Pushing {
     long most() {
         while (true) {
             arrange(measure());
-            long enough = work + WORK * ((long) nodes + rest.length);
+            long enough = work + WORK * ((long) nodes + to.length);
             if (!sweep()) {
                 return found;
             }
@@ -127,24 +127,27 @@ final class Pushing {
         return end;
     }
 
+    /** Gives level {@code k} to the nodes that have an arc to node {@code v} with room. */
     private int spreadAgainst(int v, int k, int queued) {
         int end = queued;
-        for (int i = firstIn[v]; i < firstIn[v + 1]; i++) {
-            int a = arcIn[i];
-            if (rest[a] > 0 && level[tail[a]] == NONE) {
-                level[tail[a]] = k;
-                queue[end++] = tail[a];
+        for (int way = start[v]; way < start[v + 1]; way++) {
+            int u = to[way];
+            if (u < v && level[u] == NONE && rest[mate[way]] > 0) {
+                level[u] = k;
+                queue[end++] = u;
             }
         }
         return end;
     }
 
+    /** Gives level {@code k} to the nodes that can take flow back to node {@code u}. */
     private int spreadAlongFlow(int u, int k, int queued) {
         int end = queued;
-        for (int a = first[u]; a < first[u + 1]; a++) {
-            if (flow[a] > 0 && level[head[a]] == NONE) {
-                level[head[a]] = k;
-                queue[end++] = head[a];
+        for (int way = start[u]; way < start[u + 1]; way++) {
+            int v = to[way];
+            if (v > u && level[v] == NONE && rest[mate[way]] > 0) {
+                level[v] = k;
+                queue[end++] = v;
             }
         }
         return end;
@@ -152,20 +155,19 @@ final class Pushing {
 
     /** Brings nodes into the order of pushing. */
     private void arrange(int reached) {
-        int[] start = new int[top + 2];
+        int[] from = new int[top + 2];
         for (int i = 0; i < reached; i++) {
-            start[top - level[queue[i]] + 1]++;
+            from[top - level[queue[i]] + 1]++;
         }
         for (int k = 0; k <= top; k++) {
-            start[k + 1] += start[k];
+            from[k + 1] += from[k];
         }
         Arrays.fill(active, 0);
         for (int u = 0; u < nodes; u++) {
             if (level[u] != NONE) {
-                place[u] = start[top - level[u]]++;
+                place[u] = from[top - level[u]]++;
                 order[place[u]] = u;
-                nextOut[u] = first[u];
-                nextIn[u] = firstIn[u];
+                next[u] = start[u];
                 if (excess[u] > 0) {
                     activate(u);
                 }
@@ -202,25 +204,22 @@ final class Pushing {
             found += met;
             excess[u] -= met;
         }
-        pushOn(u, k);
-        if (k > 0 && excess[u] > 0) {
-            takeBack(u, k);
-        }
+        push(u, k);
         if (excess[u] > 0) {
             raise(u, k);
         }
     }
 
-    private void pushOn(int u, int k) {
+    private void push(int u, int k) {
         long left = excess[u];
-        int a = nextOut[u];
-        int from = a;
-        while (left > 0 && a < first[u + 1]) {
-            int v = head[a];
-            if (rest[a] > 0 && level[v] == k) {
-                long x = Math.min(left, rest[a]);
-                rest[a] -= x;
-                flow[a] += x;
+        int way = next[u];
+        int from = way;
+        while (left > 0 && way < start[u + 1]) {
+            int v = to[way];
+            if (rest[way] > 0 && level[v] == (v > u ? k : k - 1)) {
+                long x = Math.min(left, rest[way]);
+                rest[way] -= x;
+                rest[mate[way]] += x;
                 excess[v] += x;
                 left -= x;
                 activate(v);
@@ -228,52 +227,22 @@ final class Pushing {
                     break;
                 }
             }
-            a++;
+            way++;
         }
-        work += a - from + 1;
-        nextOut[u] = a;
-        excess[u] = left;
-    }
-
-    private void takeBack(int u, int k) {
-        long left = excess[u];
-        int i = nextIn[u];
-        int from = i;
-        while (left > 0 && i < firstIn[u + 1]) {
-            int a = arcIn[i];
-            int v = tail[a];
-            if (flow[a] > 0 && level[v] == k - 1) {
-                long x = Math.min(left, flow[a]);
-                rest[a] += x;
-                flow[a] -= x;
-                excess[v] += x;
-                left -= x;
-                activate(v);
-                if (left == 0) {
-                    break;
-                }
-            }
-            i++;
-        }
-        work += i - from;
-        nextIn[u] = i;
+        work += way - from + 1;
+        next[u] = way;
         excess[u] = left;
     }
 
     private void raise(int u, int k) {
         int lowest = NONE;
-        for (int a = first[u]; a < first[u + 1]; a++) {
-            if (rest[a] > 0) {
-                lowest = Math.min(lowest, level[head[a]]);
+        for (int way = start[u]; way < start[u + 1]; way++) {
+            int v = to[way];
+            if (rest[way] > 0 && level[v] != NONE) {
+                lowest = Math.min(lowest, v > u ? level[v] : level[v] + 1);
             }
         }
-        for (int i = firstIn[u]; i < firstIn[u + 1]; i++) {
-            int a = arcIn[i];
-            if (flow[a] > 0 && level[tail[a]] != NONE) {
-                lowest = Math.min(lowest, level[tail[a]] + 1);
-            }
-        }
-        work += first[u + 1] - first[u] + firstIn[u + 1] - firstIn[u];
+        work += start[u + 1] - start[u];
         onLevel[k]--;
         if (onLevel[k] == 0) {
             forgetAbove(k);
@@ -285,8 +254,7 @@ final class Pushing {
         }
         level[u] = lowest;
         onLevel[lowest]++;
-        nextOut[u] = first[u];
-        nextIn[u] = firstIn[u];
+        next[u] = start[u];
         activate(u);
     }
 

@@ -76,7 +76,7 @@ final class Reduction {
             round();
             round();
             int now = network.nodes + network.arcs();
-            if (now == 0 || now > size - size / WORTHWHILE) {
+            if (now == 0 || now >= size - size / WORTHWHILE) {
                 return;
             }
             size = now;
