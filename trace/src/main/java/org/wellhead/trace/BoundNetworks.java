@@ -69,6 +69,11 @@ final class BoundNetworks {
             return most(kin -> kinship.isIn(kin, origin));
         }
 
+        /** The most that all money can have been: less than what arrived only where accounts are frozen. */
+        long mostOfAll() {
+            return most(kin -> true);
+        }
+
         /** The most that all other money can have been. */
         long mostOfOthers(int origin) {
             return most(kin -> !kinship.isIn(kin, origin));

@@ -64,9 +64,33 @@ public final class Bounder {
         return bound(ledger, question, origins, progress, Tracer.steps(ledger, question));
     }
 
+    /**
+     * The least of what arrived at designated accounts that is stopped by freezing accounts, whatever the order of money
+     * leaving accounts: all that arrived, less the most that can have gone round them. Money that had left a designated
+     * account before and returned counts as arrived, since how much of it there was depends on the order. One flow.
+     *
+     * @param frozen the accounts; of one that is designated, what it receives is stopped too
+     * @param fromEpochMicros from when on they are frozen; {@link Long#MIN_VALUE} from the beginning
+     * @return minor units, 0 or more; reached under some order
+     * @throws IllegalArgumentException if the question is not asked upstream
+     * @throws LimitException as {@link #bound}
+     */
+    public static long leastStopped(Ledger ledger, Question question, BitSet frozen, long fromEpochMicros) {
+        if (question.direction() != Direction.UPSTREAM) {
+            throw new IllegalArgumentException("bounds are told upstream only");
+        }
+        Tracer.limit(ledger);
+        Steps steps = Tracer.steps(ledger, question);
+        Kinship kinship = new Kinship(ledger.accounts().size(), List.of());
+        TimeNetwork expanded =
+                TimeNetwork.of(ledger, question, steps, kinship, Frozen.of(question, steps, frozen, fromEpochMicros));
+        BoundNetworks.Towards towards = new BoundNetworks(expanded, kinship).towards(Bound.ALL_UNITS);
+        return towards.arrivedMinor() - towards.mostOfAll();
+    }
+
     static List<Bound> bound(Ledger ledger, Question question, List<BitSet> origins, Progress progress, Steps steps) {
         Kinship kinship = new Kinship(ledger.accounts().size(), origins);
-        TimeNetwork expanded = TimeNetwork.of(ledger, question, steps, kinship);
+        TimeNetwork expanded = TimeNetwork.of(ledger, question, steps, kinship, Frozen.none());
         BoundNetworks networks = new BoundNetworks(expanded, kinship);
         int units = question.units().size();
         Bounder bounder = new Bounder(networks, units == 1 ? 1 : units + 1, origins.size(), progress);

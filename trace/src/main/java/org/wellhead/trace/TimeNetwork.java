@@ -17,6 +17,8 @@ import org.wellhead.ledger.Ledger;
  * <p>A designated account is no node: what reaches it has arrived, and what it pays enters at the payee's node as money
  * that returned, the kin {@link Kinship#RETURNED}. Before its date it is an account like any other, and what it then holds arrives.
  *
+ * <p>A step that is {@link Frozen stopped} carries nothing; what arrived is told with it all the same.
+ *
  * <p>Built from the ledger's end, like poison: an account has a node only while money in it can still arrive. So the
  * balances that {@link OwnFunds#walk} left are undone on the way. O(steps) time; memory grows with what can arrive.
  */
@@ -37,6 +39,7 @@ final class TimeNetwork {
     private final OwnFunds ownFunds;
     private final Designated designated;
     private final Kinship kinship;
+    private final Frozen frozen;
     private final long[] balance;
     /** By account: its node in the epoch at hand, or {@link #NONE} if nothing in it can arrive any more. */
     private final int[] nodeOf;
@@ -47,8 +50,9 @@ final class TimeNetwork {
 
     private int nodes;
 
-    private TimeNetwork(Ledger ledger, Question question, Steps steps, Kinship kinship) {
+    private TimeNetwork(Ledger ledger, Question question, Steps steps, Kinship kinship, Frozen frozen) {
         this.kinship = kinship;
+        this.frozen = frozen;
         this.balance = OwnFunds.openings(ledger.accounts());
         this.ownFunds = OwnFunds.walk(steps, balance);
         this.designated = new Designated(question, steps, balance.length);
@@ -58,8 +62,8 @@ final class TimeNetwork {
         this.arrivedMinor = new long[question.units().size()];
     }
 
-    static TimeNetwork of(Ledger ledger, Question question, Steps steps, Kinship kinship) {
-        TimeNetwork network = new TimeNetwork(ledger, question, steps, kinship);
+    static TimeNetwork of(Ledger ledger, Question question, Steps steps, Kinship kinship, Frozen frozen) {
+        TimeNetwork network = new TimeNetwork(ledger, question, steps, kinship, frozen);
         network.build(question, steps);
         return network;
     }
@@ -96,7 +100,9 @@ final class TimeNetwork {
             int payer = payers[i - base];
             int payee = payees[i - base];
             long own = ownOf[i - from];
-            if (designated.contains(payer)) {
+            if (frozen.stops(i, payer, payee)) {
+                stop(i, payer, payee, x, counted);
+            } else if (designated.contains(payer)) {
                 if (nodeOf[payee] != NONE) {
                     received[payee] = true;
                     supplies.add(nodeOf[payee], Kinship.RETURNED, x);
@@ -108,6 +114,19 @@ final class TimeNetwork {
             }
             balance[payee] -= x;
             balance[payer] += x - own;
+        }
+    }
+
+    /** Nothing goes this way. The payer's money is what it was, so its epoch ends here as at any payment. */
+    private void stop(int step, int payer, int payee, long amount, boolean counted) {
+        boolean left = designated.contains(payer);
+        if (!left) {
+            endEpoch(payer, step);
+        }
+        if (designated.contains(payee)) {
+            arrivedMinor[designated.unit(payee)] += counted && !left ? amount : 0;
+        } else if (nodeOf[payee] != NONE) {
+            received[payee] = true;
         }
     }
 
