@@ -3,9 +3,11 @@ package org.wellhead.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.wellhead.app.output.PlanAnswer;
 import org.wellhead.app.output.PlanFindings;
@@ -16,6 +18,7 @@ import org.wellhead.app.output.RunFacts;
 import org.wellhead.app.output.Words;
 import org.wellhead.ledger.Ledger;
 import org.wellhead.ledger.intake.CostsCsv;
+import org.wellhead.trace.Bounder;
 import org.wellhead.trace.Direction;
 import org.wellhead.trace.Flow;
 import org.wellhead.trace.LimitException;
@@ -144,12 +147,36 @@ final class CutRun {
                 question.units(),
                 plan,
                 under,
-                List.of(),
+                options.wantsBounds() ? OptionalLong.of(least(reading, question, plan)) : OptionalLong.empty(),
                 smallest,
                 coalitions,
                 evidence,
-                List.of(),
+                options.wantsBounds() ? bounds(reading, question) : List.of(),
                 reading.facts(options.told()));
+    }
+
+    private long least(PaymentsReading reading, Question question, Plan plan) {
+        long startedNanos = System.nanoTime();
+        BitSet frozen = new BitSet();
+        plan.freezes().forEach(freeze -> frozen.set(freeze.account()));
+        long least = Bounder.leastStopped(
+                reading.ledger(), question, frozen, plan.terms().fromEpochMicros());
+        reading.took("least", startedNanos);
+        return least;
+    }
+
+    private List<PlanFindings.BoundRow> bounds(PaymentsReading reading, Question question) {
+        long startedNanos = System.nanoTime();
+        try (Progress progress = Progress.of(console, options.payments().quiet(), "bounding", "flows")) {
+            return BoundsRun.rows(
+                    reading.ledger(),
+                    question,
+                    options.policy(),
+                    options.boundedSources(),
+                    (solved, total) -> progress.at(solved, total, solved));
+        } finally {
+            reading.took("bounds", startedNanos);
+        }
     }
 
     private Flow flow(PaymentsReading reading, Question question, Policy policy) {

@@ -2,6 +2,7 @@ package org.wellhead.app.output;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.wellhead.ledger.Ledger;
 import org.wellhead.ledger.Money;
 import org.wellhead.trace.Policy;
@@ -17,7 +18,8 @@ import org.wellhead.trace.cut.Smallest;
  * @param units the names of the units, for people
  * @param plan which accounts to freeze
  * @param under what the same accounts stop under each policy that gives shares, the plan's own first
- * @param whatever what they stop under any order of money leaving accounts; empty if bounds were not asked for
+ * @param leastMinor the least that they stop of all that arrived, under any order of money leaving accounts; empty if
+ *     bounds were not asked for
  * @param smallest the fewest accounts that stop everything
  * @param coalitions what countries could stop
  * @param evidence the payments that justify each account of the plan, in its order
@@ -29,7 +31,7 @@ public record PlanFindings(
         List<String> units,
         Plan plan,
         List<UnderPolicy> under,
-        List<Whatever> whatever,
+        OptionalLong leastMinor,
         Smallest smallest,
         Coalitions coalitions,
         List<Evidence> evidence,
@@ -39,7 +41,6 @@ public record PlanFindings(
     public PlanFindings {
         units = List.copyOf(units);
         under = List.copyOf(under);
-        whatever = List.copyOf(whatever);
         evidence = List.copyOf(evidence);
         bounds = List.copyOf(bounds);
         if (evidence.size() != plan.freezes().size()) {
@@ -50,14 +51,6 @@ public record PlanFindings(
 
     /** What the plan's accounts stop under one policy. */
     public record UnderPolicy(Policy policy, long tracedMinor, long stopsMinor) {}
-
-    /**
-     * What a beginning of the plan stops whatever the order of money leaving accounts.
-     *
-     * @param accounts how many of the plan's accounts, the first ones
-     * @param leastMinor the least that they stop of what reached designated accounts, under any order
-     */
-    public record Whatever(int accounts, long leastMinor) {}
 
     /**
      * What an origin contributed to a unit under any order, and under each policy.

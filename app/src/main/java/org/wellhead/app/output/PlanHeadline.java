@@ -74,10 +74,9 @@ final class PlanHeadline {
                             .collect(Collectors.joining(" and "))
                     + ".");
         }
-        if (!findings.whatever().isEmpty()) {
-            sentences.add("Whatever the order in which money left accounts, they stop at least "
-                    + findings.percent(findings.whatever().getLast().leastMinor()) + ".");
-        }
+        findings.leastMinor()
+                .ifPresent(least -> sentences.add("Whatever the order in which money left accounts, they stop at least "
+                        + findings.percent(least) + "."));
         if (plan.stoppableMinor() < plan.tracedMinor()) {
             sentences.add("All accounts that may be frozen would together stop "
                     + findings.percent(plan.stoppableMinor()) + ".");

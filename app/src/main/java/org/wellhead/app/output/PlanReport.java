@@ -76,12 +76,12 @@ final class PlanReport {
                     Shown.percent(under.stopsMinor(), under.tracedMinor()),
                     under.policy().word());
         }
-        if (findings.whatever().isEmpty()) {
+        if (findings.leastMinor().isEmpty()) {
             html.add("What no rule can dispute is told with <code>--bounds</code>.");
         } else {
             html.add(
                     "Under any order at all at least <b>{}</b>.",
-                    findings.percent(findings.whatever().getLast().leastMinor()));
+                    findings.percent(findings.leastMinor().getAsLong()));
         }
         html.add(
                 "</dd></div>\n<div><dt>The honest money</dt><dd><b>{}</b> that was not traced stops too.</dd></div>\n",

@@ -49,7 +49,7 @@ public final class PlanSummary {
         all.put("guarantee", guarantee());
         all.put("freeze", plan.freezes().stream().map(this::freeze).toList());
         all.put("under_every_policy", under());
-        all.put("whatever_the_order", whatever());
+        findings.leastMinor().ifPresent(least -> all.put("stops_at_least_under_any_order", amount(least)));
         all.put("smallest", smallest());
         all.put("states", states());
         all.put("months", months());
@@ -101,15 +101,6 @@ public final class PlanSummary {
                     amount(under.stopsMinor()),
                     "stops_share",
                     Shown.share(under.stopsMinor(), under.tracedMinor())));
-        }
-        return entries;
-    }
-
-    private List<Object> whatever() {
-        List<Object> entries = new ArrayList<>();
-        for (PlanFindings.Whatever whatever : findings.whatever()) {
-            entries.add(
-                    RunJson.object("accounts", whatever.accounts(), "stops_at_least", amount(whatever.leastMinor())));
         }
         return entries;
     }
