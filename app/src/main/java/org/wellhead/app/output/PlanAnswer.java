@@ -37,6 +37,7 @@ public final class PlanAnswer {
         PlanHeadline headline = new PlanHeadline(findings);
         out.paragraph(headline.inOne());
         List<String> sentences = new ArrayList<>(headline.howSure());
+        sentences.addAll(headline.gentler());
         sentences.addAll(headline.everything());
         sentences.addAll(headline.whoMustAct());
         if (!sentences.isEmpty()) {

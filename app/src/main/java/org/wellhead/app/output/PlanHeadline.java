@@ -1,6 +1,7 @@
 package org.wellhead.app.output;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.wellhead.ledger.Country;
@@ -109,6 +110,24 @@ final class PlanHeadline {
 
     private boolean isByCount() {
         return plan.terms().priceMillis().isEmpty();
+    }
+
+    /**
+     * Another plan of the frontier that stops nearly as much and far less honest money, the one with the least of it; empty if
+     * there is none.
+     */
+    List<String> gentler() {
+        return plan.frontier().stream()
+                .filter(point -> point.chargedMicros() >= 0)
+                .filter(point -> point.stopsMinor() >= plan.stopsMinor() / 10 * 9)
+                .filter(point -> point.collateralMinor() <= plan.collateralMinor() / 2)
+                .min(Comparator.comparingLong(Plan.Point::collateralMinor))
+                .map(point -> "With --collateral " + PlanTables.millionths(point.chargedMicros()) + ", "
+                        + Words.count(point.accounts(), "account stops ", "accounts stop ")
+                        + findings.percent(point.stopsMinor()) + " and " + findings.people(point.collateralMinor())
+                        + " of honest money instead of " + findings.people(plan.collateralMinor()) + ".")
+                .stream()
+                .toList();
     }
 
     /** Who has the power to do it. */

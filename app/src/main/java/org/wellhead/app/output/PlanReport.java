@@ -114,6 +114,7 @@ final class PlanReport {
         }
         html.add("<p class=\"note\">A draft order for each, with the payments that justify it, is in the folder"
                 + " <code>orders</code>.</p>\n");
+        headline.gentler().forEach(sentence -> html.add("<p>{}</p>\n", sentence));
         headline.everything().forEach(sentence -> html.add("<p>{}</p>\n", sentence));
         html.add("</section>\n");
     }
