@@ -103,7 +103,8 @@ final class CutRun {
                 costs.input().sha256(),
                 costs.input().bytes()));
         if (unknown > 0) {
-            reading.notice(Words.count(unknown, "account", "accounts") + " of the prices are in no payment");
+            reading.notice(
+                    Words.count(unknown, "account of the prices is", "accounts of the prices are") + " in no payment");
         }
         return prices;
     }

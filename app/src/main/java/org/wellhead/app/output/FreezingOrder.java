@@ -5,6 +5,7 @@ import java.util.List;
 import org.wellhead.ledger.Accounts;
 import org.wellhead.ledger.Country;
 import org.wellhead.ledger.Ledger;
+import org.wellhead.trace.Policy;
 import org.wellhead.trace.cut.Evidence;
 import org.wellhead.trace.cut.Plan;
 
@@ -83,16 +84,26 @@ final class FreezingOrder {
         letter.paragraph("From accounts that are not designated, "
                 + findings.people(findings.plan().tracedMinor())
                 + " reached designated accounts of "
-                + Words.units(findings.units().size()) + ". Of it "
-                + findings.people(evidence.outMinor()) + " left this account in "
-                + Words.count(evidence.outCount(), "payment", "payments") + " on its way there"
-                + (findings.plan().policy().word().equals("proportional")
+                + Words.units(findings.units().size()) + ". Of it " + passed()
+                + (findings.plan().policy() == Policy.PROPORTIONAL
                         ? ", mixed money shared in proportion."
                         : ", under the policy " + findings.plan().policy().word() + "."));
-        letter.paragraph("Frozen together with the accounts before it in the plan it stops a further "
-                + findings.people(freeze.stopsMinor()) + " (" + findings.percent(freeze.stopsMinor())
-                + " of all that reached designated accounts); with it the plan stops "
-                + findings.percent(freeze.cumulativeMinor()) + ".");
+        String stops = findings.people(freeze.stopsMinor()) + " (" + findings.percent(freeze.stopsMinor())
+                + " of all that reached designated accounts)";
+        letter.paragraph(
+                freeze.rank() == 1
+                        ? "Frozen alone it stops " + stops + "."
+                        : "Frozen together with the accounts before it in the plan it stops a further " + stops
+                                + "; with it the plan stops " + findings.percent(freeze.cumulativeMinor()) + ".");
+    }
+
+    /** What left the account on its way; of a designated account, from which no money is followed, what reached it. */
+    private String passed() {
+        return evidence.outCount() > 0
+                ? findings.people(evidence.outMinor()) + " left this account in "
+                        + Words.count(evidence.outCount(), "payment", "payments") + " on its way there"
+                : findings.people(evidence.inMinor()) + " reached this account in "
+                        + Words.count(evidence.inCount(), "payment", "payments");
     }
 
     private void payments() {
@@ -105,6 +116,11 @@ final class FreezingOrder {
         }
         items("Out of the account, the largest first:", evidence.out(), evidence.outCount(), evidence.outMinor());
         items("Into the account, the largest first:", evidence.in(), evidence.inCount(), evidence.inMinor());
+        long from = findings.plan().terms().fromEpochMicros();
+        if (from != Long.MIN_VALUE) {
+            letter.paragraph("Payments before " + Shown.minute(from)
+                    + " UTC show what went through the account; the order stops none of them.");
+        }
     }
 
     private void items(String title, List<Evidence.Item> items, int count, long allMinor) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.wellhead.ledger.Country;
 import org.wellhead.trace.cut.Coalitions;
 import org.wellhead.trace.cut.Plan;
+import org.wellhead.trace.cut.Terms;
 
 /** A plan in sentences, the same on the terminal, in {@code plan.json} and on the page: what it stops, and how sure that is. */
 final class PlanHeadline {
@@ -86,19 +87,22 @@ final class PlanHeadline {
     }
 
     private String guarantee() {
-        String within = isByCount()
-                ? "no " + Words.count(plan.terms().budgetMillis() / 1_000, "account", "accounts")
-                : "no accounts for this price";
+        boolean one = isByCount() && plan.terms().budgetMillis() / Terms.PRICE_MILLIS == 1;
+        String within = one
+                ? "no single account"
+                : isByCount()
+                        ? "no " + Words.count(plan.terms().budgetMillis() / Terms.PRICE_MILLIS, "account", "accounts")
+                        : "no accounts for this price";
         if (findings.isCharged()) {
-            return "With honest money charged at "
-                    + PlanTables.millionths(plan.terms().collateralMicros()) + ", "
-                    + within + (plan.guarantee().exact() ? " do better (proven)." : " can do better than by ")
-                    + (plan.guarantee().exact()
-                            ? ""
-                            : findings.people(plan.guarantee().mostMinor() - netMinor()) + " (proven).");
+            String charged = "With honest money charged at "
+                    + PlanTables.millionths(plan.terms().collateralMicros()) + ", " + within;
+            return plan.guarantee().exact()
+                    ? charged + (one ? " does better (proven)." : " do better (proven).")
+                    : charged + " can do better than by "
+                            + findings.people(plan.guarantee().mostMinor() - netMinor()) + " (proven).";
         }
         return plan.guarantee().exact()
-                ? Report.capital(within) + " stop more (proven)."
+                ? Report.capital(within) + (one ? " stops more (proven)." : " stop more (proven).")
                 : Report.capital(within) + " can stop more than " + findings.mostPercent() + " (proven).";
     }
 
@@ -130,8 +134,11 @@ final class PlanHeadline {
                 .toList();
     }
 
-    /** Who has the power to do it. */
+    /** Who has the power to do it; empty where nothing can be stopped. */
     List<String> whoMustAct() {
+        if (plan.stoppableMinor() == 0) {
+            return List.of();
+        }
         Coalitions coalitions = findings.coalitions();
         List<String> sentences = new ArrayList<>();
         for (Coalitions.Reach reach : coalitions.smallest()) {
