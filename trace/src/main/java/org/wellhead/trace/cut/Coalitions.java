@@ -41,6 +41,11 @@ public record Coalitions(List<State> states, List<Group> groups, List<Reach> sma
         public Group {
             countries = List.copyOf(countries);
         }
+
+        /** Whether it is two countries as such, and not the G20 or all that happen to be two. */
+        public boolean isPair() {
+            return countries.size() == 2 && name.equals(String.join("+", countries));
+        }
     }
 
     /**
