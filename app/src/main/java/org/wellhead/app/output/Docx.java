@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -28,6 +29,18 @@ final class Docx {
 
     /** Not the first of January 1980, which the zip of the JDK takes for "unknown" and amends by the local time zone. */
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    /** Between the margins, in twentieths of a point. */
+    private static final int TEXT_WIDTH = 11_906 - 2 * 1_134;
+
+    /** What the space beside a cell's text takes, in letters. */
+    private static final int CELL_MARGIN_COLUMNS = 4;
+
+    /** What a header takes more than the same text in a row: it is bold. */
+    private static final int BOLD_COLUMNS = 2;
+
+    /** Longer texts are broken; a SHA-256 is not. */
+    private static final int CELL_COLUMNS_MOST = 64;
 
     private interface Content {
         void write(XMLStreamWriter out) throws XMLStreamException;
@@ -192,8 +205,9 @@ final class Docx {
         xml.writeEndElement();
         xml.writeEndElement();
         start(xml, "tblGrid");
-        for (int column = 0; column < table.header().size(); column++) {
+        for (long width : widths(table)) {
             xml.writeEmptyElement("w", "gridCol", W);
+            attribute(xml, "w", String.valueOf(width));
         }
         xml.writeEndElement();
         row(xml, table, table.header(), true);
@@ -201,6 +215,20 @@ final class Docx {
             row(xml, table, cells, false);
         }
         xml.writeEndElement();
+    }
+
+    /** The page's width shared out by the longest text of each column, so that a hash or a place is not broken for a rank. */
+    private static long[] widths(Letter.Block.Table table) {
+        long[] columns = new long[table.header().size()];
+        for (int column = 0; column < columns.length; column++) {
+            long longest = BOLD_COLUMNS + Legible.columns(table.header().get(column));
+            for (List<String> row : table.rows()) {
+                longest = Math.max(longest, Legible.columns(Legible.line(row.get(column))));
+            }
+            columns[column] = CELL_MARGIN_COLUMNS + Math.min(longest, CELL_COLUMNS_MOST);
+        }
+        long all = LongStream.of(columns).sum();
+        return LongStream.of(columns).map(width -> width * TEXT_WIDTH / all).toArray();
     }
 
     private static void row(XMLStreamWriter xml, Letter.Block.Table table, List<String> cells, boolean header)

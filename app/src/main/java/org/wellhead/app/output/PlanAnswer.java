@@ -103,7 +103,7 @@ public final class PlanAnswer {
                         findings.percent(state.aloneMinor()),
                         Shown.percent(state.fairMinor(), all)));
         findings.coalitions().groups().stream()
-                .filter(group -> group.countries().size() > 2)
+                .filter(group -> !group.isPair() && !group.countries().isEmpty())
                 .sorted(Comparator.comparingInt(group -> group.countries().size()))
                 .forEach(group -> table.row(
                         group.name(), "", "", amount(group.stopsMinor()), findings.percent(group.stopsMinor()), ""));

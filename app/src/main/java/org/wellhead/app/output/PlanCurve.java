@@ -16,6 +16,7 @@ final class PlanCurve {
     private static final int RIGHT = 12;
     private static final int TOP = 12;
     private static final int BOTTOM = 40;
+    private static final int LETTER = 8;
     private static final int POINTS_MOST = 100;
     private static final int LABELS_MOST = 10;
 
@@ -114,7 +115,13 @@ final class PlanCurve {
     }
 
     private void below(double x, String text) {
-        html.add("<text class=\"middle\" x=\"{}\" y=\"{}\">{}</text>", shown(x), HEIGHT - BOTTOM + 18, text);
+        boolean reachesOut = x + text.length() * LETTER / 2.0 > WIDTH;
+        html.add(
+                "<text class=\"{}\" x=\"{}\" y=\"{}\">{}</text>",
+                reachesOut ? "end" : "middle",
+                shown(reachesOut ? WIDTH : x),
+                HEIGHT - BOTTOM + 18,
+                text);
     }
 
     private double x(int place, int last) {

@@ -222,10 +222,10 @@ final class PlanReport {
                 <tbody>
                 """, findings.currencySuffix().isEmpty() ? "" : "," + findings.currencySuffix());
         coalitions.groups().stream()
-                .filter(group -> group.countries().size() != 2)
+                .filter(group -> !group.isPair())
                 .forEach(this::group);
         coalitions.groups().stream()
-                .filter(group -> group.countries().size() == 2)
+                .filter(Coalitions.Group::isPair)
                 .sorted((a, b) -> Long.compare(b.stopsMinor(), a.stopsMinor()))
                 .limit(PAIRS_MOST)
                 .forEach(this::group);
@@ -236,7 +236,7 @@ final class PlanReport {
     private void group(Coalitions.Group group) {
         html.add(
                 "<tr><th scope=\"row\">{}</th><td class=\"n strong\">{}</td><td class=\"n\">{}</td></tr>\n",
-                group.countries().size() == 2
+                group.isPair()
                         ? PlanHeadline.names(group.countries())
                         : group.name() + " ("
                                 + Words.countries(group.countries().size()) + ")",
