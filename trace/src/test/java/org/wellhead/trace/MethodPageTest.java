@@ -7,11 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.wellhead.ledger.Accounts;
 import org.wellhead.ledger.Ledger;
+import org.wellhead.ledger.PartyKind;
+import org.wellhead.trace.cut.Coalitions;
+import org.wellhead.trace.cut.Cutter;
+import org.wellhead.trace.cut.Plan;
+import org.wellhead.trace.cut.Progress;
+import org.wellhead.trace.cut.SmallestSet;
+import org.wellhead.trace.cut.StateShares;
+import org.wellhead.trace.cut.Terms;
 
 /** Every number in docs/method.md. */
 class MethodPageTest {
@@ -119,6 +129,90 @@ class MethodPageTest {
             assertThat(cells[3].strip()).isEqualTo(aside == 0 ? "" : source + aside);
             assertThat(cells[4].strip()).isEqualTo(coloured(purses));
         }
+    }
+
+    @Test
+    void whatFrozenAccountsStopIsWhatTheFlowSays() {
+        List<List<String>> table = block("stops");
+        List<String> names = table.get(0);
+        for (List<String> row : table.subList(1, table.size())) {
+            Flow flow = Tracer.flow(ledger, story.question(), Policy.parse(row.get(0)).orElseThrow());
+            for (int column = 1; column < names.size(); column++) {
+                assertThat(Long.toString(stopped(flow, names.get(column))))
+                        .as("%s %s", row.get(0), names.get(column))
+                        .isEqualTo(row.get(column));
+            }
+        }
+        assertThat(table).hasSize(1 + 3);
+    }
+
+    @Test
+    void thePlanAndTheSmallestSetAreAsThePageSays() {
+        for (Policy policy : List.of(Policy.PROPORTIONAL, Policy.FIFO, Policy.LIFO)) {
+            Flow flow = Tracer.flow(ledger, story.question(), policy);
+            Plan one = Cutter.cut(ledger, flow, policy, Terms.ofCount(1), Progress.SILENT);
+            assertThat(one.guarantee().exact()).isTrue();
+            assertSays("no single account stops more than " + one.stopsMinor() + " of " + one.tracedMinor());
+            Plan two = Cutter.cut(ledger, flow, policy, Terms.ofCount(2), Progress.SILENT);
+            assertThat(two.stopsMinor()).isEqualTo(two.tracedMinor());
+            assertThat(two.freezes()).extracting(Plan.Freeze::collateralMinor).containsExactly(200L, 200L);
+            assertSays("Frozen, each of the two also keeps 200 from going elsewhere");
+            int smallest = SmallestSet.find(flow, ledger.accounts(), Terms.ofCount(2)).accounts().size();
+            assertSays("the smallest set has " + smallest + " accounts");
+        }
+        assertSays("1 - 1/e (%.1f %%)".formatted(100 * (1 - 1 / Math.E)));
+    }
+
+    @Test
+    void theFairSharesAreThoseOfTheStates() {
+        List<List<String>> table = block("shapley");
+        List<String> names = table.get(0).subList(1, table.get(0).size());
+        List<String> countries = List.of("DE", "FR", "BE", "TR");
+        Accounts.Builder held = new Accounts.Builder();
+        for (int account = 0; account < ledger.accounts().size(); account++) {
+            int name = names.indexOf(ledger.accounts().id(account));
+            held.party(ledger.accounts().id(account), "", name < 0 ? "" : countries.get(name), PartyKind.UNKNOWN, 0);
+        }
+        Flow flow = Tracer.flow(
+                ledger, story.question(), Policy.parse(table.get(1).get(0)).orElseThrow());
+        Coalitions found = StateShares.count(flow, held.build(), Terms.ofCount(1), List.of());
+        for (Coalitions.State state : found.states()) {
+            assertThat(Long.toString(state.fairMinor()))
+                    .as(state.country())
+                    .isEqualTo(table.get(1).get(1 + countries.indexOf(state.country())));
+        }
+        assertThat(found.states()).hasSize(names.size());
+        assertThat(found.states()).extracting(Coalitions.State::fairErrorMinor).containsOnly(0L);
+        long both = shared(flow, "Charity", "Courier");
+        long far = shared(flow, "Anna", "Courier");
+        long near = stopped(flow, "Anna") - far;
+        assertSays("Charity's %d and Courier's %d share %d:"
+                .formatted(stopped(flow, "Charity"), stopped(flow, "Courier"), both));
+        assertSays(("The %d of Anna's that took Charity and Courier count %d for each of the three, her %d that Charity paid"
+                        + " straight on count %d for each of two: %d in all. The shares add up to %d.")
+                .formatted(far, far / 3, near, near / 2, far / 3 + near / 2, Math.round(flow.totalMinor())));
+    }
+
+    private static long stopped(Flow flow, String names) {
+        BitSet frozen = accounts(names);
+        return Math.round(flow.stoppedMinor(step -> frozen.get(flow.payer(step))));
+    }
+
+    /** Money that passes both. */
+    private static long shared(Flow flow, String one, String other) {
+        return stopped(flow, one) + stopped(flow, other) - stopped(flow, one + "+" + other);
+    }
+
+    private static BitSet accounts(String names) {
+        BitSet accounts = new BitSet();
+        for (String name : names.split("\\+", -1)) {
+            accounts.set(ledger.accounts().find(name));
+        }
+        return accounts;
+    }
+
+    private static void assertSays(String words) {
+        assertThat(page.replaceAll("\\s+", " ")).contains(words);
     }
 
     /** {@code "Charity 100, Courier 300"}: reads the purses by emptying them and putting all back. */
