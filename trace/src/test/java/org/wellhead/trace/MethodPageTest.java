@@ -203,6 +203,30 @@ class MethodPageTest {
         return stopped(flow, one) + stopped(flow, other) - stopped(flow, one + "+" + other);
     }
 
+    @Test
+    void theBoundsAreThoseOfTheBounder() {
+        List<List<String>> table = block("bounds");
+        List<List<String>> rows = table.subList(1, table.size());
+        List<BitSet> origins =
+                rows.stream().map(row -> accounts(row.get(0))).toList();
+        List<String> bounds = Bounder.bound(ledger, story.question(), origins, Bounder.Progress.SILENT).stream()
+                .filter(bound -> bound.unit() == Bound.ALL_UNITS)
+                .map(bound -> rows.get(bound.origin()).get(0) + " " + bound.lowMinor() + " " + bound.highMinor())
+                .toList();
+        assertThat(rows.stream().map(row -> String.join(" ", row))).containsExactlyElementsOf(bounds);
+        assertSays("Poison gives Boris " + poison("Boris") + ".");
+        assertSays("of the 500 that arrived, " + rows.get(2).get(1) + " is Courier's own under every order");
+        assertSays("yet together they gave " + rows.get(3).get(1) + " and not a unit less");
+    }
+
+    private static long poison(String source) {
+        int account = ledger.accounts().find(source);
+        return story.trace(Policy.POISON).contributions().stream()
+                .filter(contribution -> contribution.account() == account)
+                .mapToLong(Trace.Contribution::amountMinor)
+                .sum();
+    }
+
     private static BitSet accounts(String names) {
         BitSet accounts = new BitSet();
         for (String name : names.split("\\+", -1)) {
