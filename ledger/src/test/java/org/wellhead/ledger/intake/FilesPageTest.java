@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,15 @@ class FilesPageTest {
                 .containsExactly(
                         new DesignatedCsv.Row("D-400", "north", "Delta Front", Optional.empty()),
                         new DesignatedCsv.Row("E-500", "", "", Optional.of(1_714_521_600_000_000L)));
+    }
+
+    @Test
+    void costs() throws IOException {
+        CostsCsv.Costs costs = CostsCsv.read(example("costs"), (refusal, row) -> {
+            throw new AssertionError(refusal.format());
+        });
+
+        assertThat(costs.costMillis()).isEqualTo(Map.of("A-100", 5_000L, "E-500", 500L));
     }
 
     @Test
