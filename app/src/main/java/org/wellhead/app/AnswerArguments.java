@@ -17,7 +17,7 @@ final class AnswerArguments {
                     "Where to write the result: tables, summary and report. Without it, only the answer is shown.")
     private @Nullable String out;
 
-    @Option(names = "--json", description = "Shows the answer as JSON: what summary.json holds.")
+    @Option(names = "--json", description = "Shows the answer as JSON: what the .json of the result holds.")
     private boolean json;
 
     @Option(names = "--quiet", description = "Shows no progress.")

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -17,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every folder under {@code src/test/golden} is a case: {@code command} is what is typed after {@code ./wellhead} in a
  * copy of {@code input}; {@code expected} holds {@code exit}, {@code stdout}, {@code stderr} and, under {@code files},
- * every file that the run wrote. All is compared to the byte, but for times taken.
+ * every file that the run wrote. All is compared to the byte, but for times taken. Of an office document its SHA-256
+ * stands in {@code expected}, under its name and {@code .sha256}; its words are beside it as text.
  *
  * <p>{@code -Dwellhead.write=true} writes {@code expected} anew; read the difference before you commit it.
  */
@@ -76,13 +80,24 @@ class GoldenTest {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> paths = Files.walk(folder)) {
                 for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                    files.put(
-                            folder.relativize(path).toString().replace('\\', '/'),
-                            Files.readString(path, StandardCharsets.UTF_8));
+                    String name = folder.relativize(path).toString().replace('\\', '/');
+                    if (name.endsWith(".docx")) {
+                        files.put(name + ".sha256", sha256(path) + "\n");
+                    } else {
+                        files.put(name, Files.readString(path, StandardCharsets.UTF_8));
+                    }
                 }
             }
         }
         return files;
+    }
+
+    private static String sha256(Path path) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path)));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 
     private static void write(Path expected, Map<String, String> files) throws IOException {
