@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.wellhead.app.output.PlanAnswer;
 import org.wellhead.app.output.PlanFindings;
@@ -148,7 +147,7 @@ final class CutRun {
                 question.units(),
                 plan,
                 under,
-                options.wantsBounds() ? OptionalLong.of(least(reading, question, plan)) : OptionalLong.empty(),
+                options.wantsBounds() ? Optional.of(least(reading, question, plan)) : Optional.empty(),
                 smallest,
                 coalitions,
                 evidence,
@@ -156,11 +155,11 @@ final class CutRun {
                 reading.facts(options.told()));
     }
 
-    private long least(PaymentsReading reading, Question question, Plan plan) {
+    private Bounder.Stopped least(PaymentsReading reading, Question question, Plan plan) {
         long startedNanos = System.nanoTime();
         BitSet frozen = new BitSet();
         plan.freezes().forEach(freeze -> frozen.set(freeze.account()));
-        long least = Bounder.leastStopped(
+        Bounder.Stopped least = Bounder.leastStopped(
                 reading.ledger(), question, frozen, plan.terms().fromEpochMicros());
         reading.took("least", startedNanos);
         return least;

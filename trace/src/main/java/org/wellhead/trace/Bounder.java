@@ -31,6 +31,14 @@ public final class Bounder {
         void at(int solved, int total);
     }
 
+    /**
+     * What freezing some accounts stops for sure.
+     *
+     * @param leastMinor the least; reached under some order
+     * @param arrivedMinor all that arrived, money that had returned included
+     */
+    public record Stopped(long leastMinor, long arrivedMinor) {}
+
     /** Each flow that is being solved takes memory for a network of its own. */
     private static final int THREADS_MAX = 4;
 
@@ -71,11 +79,10 @@ public final class Bounder {
      *
      * @param frozen the accounts; of one that is designated, what it receives is stopped too
      * @param fromEpochMicros from when on they are frozen; {@link Long#MIN_VALUE} from the beginning
-     * @return minor units, 0 or more; reached under some order
      * @throws IllegalArgumentException if the question is not asked upstream
      * @throws LimitException as {@link #bound}
      */
-    public static long leastStopped(Ledger ledger, Question question, BitSet frozen, long fromEpochMicros) {
+    public static Stopped leastStopped(Ledger ledger, Question question, BitSet frozen, long fromEpochMicros) {
         if (question.direction() != Direction.UPSTREAM) {
             throw new IllegalArgumentException("bounds are told upstream only");
         }
@@ -85,7 +92,7 @@ public final class Bounder {
         TimeNetwork expanded =
                 TimeNetwork.of(ledger, question, steps, kinship, Frozen.of(question, steps, frozen, fromEpochMicros));
         BoundNetworks.Towards towards = new BoundNetworks(expanded, kinship).towards(Bound.ALL_UNITS);
-        return towards.arrivedMinor() - towards.mostOfAll();
+        return new Stopped(towards.arrivedMinor() - towards.mostOfAll(), towards.arrivedMinor());
     }
 
     static List<Bound> bound(Ledger ledger, Question question, List<BitSet> origins, Progress progress, Steps steps) {

@@ -173,7 +173,9 @@ class BounderPropertyTest {
         Trace fifo = random.trace(Policy.FIFO);
         long arrived =
                 fifo.totals().stream().mapToLong(Trace.Total::arrivedMinor).sum();
-        long least = Bounder.leastStopped(random.ledger(), random.question(), frozen, from);
+        Bounder.Stopped stops = Bounder.leastStopped(random.ledger(), random.question(), frozen, from);
+        long least = stops.leastMinor();
+        assertThat(stops.arrivedMinor()).isEqualTo(arrived);
         assertThat(least).isEqualTo(arrived - most(random, unit -> true, account -> true, frozen, from));
         for (Policy policy : SHARES) {
             Flow flow = PieceFlow.of(random.ledger(), random.question(), policy);

@@ -141,26 +141,28 @@ class BounderTest {
         for (String account : frozen) {
             accounts.set(story.ledger().accounts().find(account));
         }
-        return String.valueOf(Bounder.leastStopped(story.ledger(), story.question(), accounts, fromHour * Story.HOUR));
+        Bounder.Stopped stopped =
+                Bounder.leastStopped(story.ledger(), story.question(), accounts, fromHour * Story.HOUR);
+        return stopped.leastMinor() + " of " + stopped.arrivedMinor();
     }
 
     @Test
     void whatCanGoRoundAFrozenAccountIsNotStoppedForSure() {
         String payments = "X->A 3, Y->B 3, A->C 3, B->C 3, C->E 3, C->D 3";
-        assertThat(stops(payments, 0, "A")).isEqualTo("0");
-        assertThat(stops(payments, 0, "A", "B")).isEqualTo("3");
-        assertThat(stops(payments, 0, "C")).isEqualTo("3");
+        assertThat(stops(payments, 0, "A")).isEqualTo("0 of 3");
+        assertThat(stops(payments, 0, "A", "B")).isEqualTo("3 of 3");
+        assertThat(stops(payments, 0, "C")).isEqualTo("3 of 3");
     }
 
     @Test
     void whatLeftBeforeTheDateIsNotStopped() {
         String payments = "X->A 5, A->D 2, A->D 3";
-        assertThat(stops(payments, 2, "A")).isEqualTo("3");
-        assertThat(stops(payments, 3, "A")).isEqualTo("0");
+        assertThat(stops(payments, 2, "A")).isEqualTo("3 of 5");
+        assertThat(stops(payments, 3, "A")).isEqualTo("0 of 5");
     }
 
     @Test
     void aFrozenDesignatedAccountReceivesNothing() {
-        assertThat(stops("X->A 5, A->D 2, A->D 3", 2, "D")).isEqualTo("3");
+        assertThat(stops("X->A 5, A->D 2, A->D 3", 2, "D")).isEqualTo("3 of 5");
     }
 }

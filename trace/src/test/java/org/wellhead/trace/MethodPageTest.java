@@ -136,7 +136,8 @@ class MethodPageTest {
         List<List<String>> table = block("stops");
         List<String> names = table.get(0);
         for (List<String> row : table.subList(1, table.size())) {
-            Flow flow = Tracer.flow(ledger, story.question(), Policy.parse(row.get(0)).orElseThrow());
+            Flow flow = Tracer.flow(
+                    ledger, story.question(), Policy.parse(row.get(0)).orElseThrow());
             for (int column = 1; column < names.size(); column++) {
                 assertThat(Long.toString(stopped(flow, names.get(column))))
                         .as("%s %s", row.get(0), names.get(column))
@@ -157,7 +158,9 @@ class MethodPageTest {
             assertThat(two.stopsMinor()).isEqualTo(two.tracedMinor());
             assertThat(two.freezes()).extracting(Plan.Freeze::collateralMinor).containsExactly(200L, 200L);
             assertSays("Frozen, each of the two also keeps 200 from going elsewhere");
-            int smallest = SmallestSet.find(flow, ledger.accounts(), Terms.ofCount(2)).accounts().size();
+            int smallest = SmallestSet.find(flow, ledger.accounts(), Terms.ofCount(2))
+                    .accounts()
+                    .size();
             assertSays("the smallest set has " + smallest + " accounts");
         }
         assertSays("1 - 1/e (%.1f %%)".formatted(100 * (1 - 1 / Math.E)));
@@ -188,9 +191,10 @@ class MethodPageTest {
         long near = stopped(flow, "Anna") - far;
         assertSays("Charity's %d and Courier's %d share %d:"
                 .formatted(stopped(flow, "Charity"), stopped(flow, "Courier"), both));
-        assertSays(("The %d of Anna's that took Charity and Courier count %d for each of the three, her %d that Charity paid"
-                        + " straight on count %d for each of two: %d in all. The shares add up to %d.")
-                .formatted(far, far / 3, near, near / 2, far / 3 + near / 2, Math.round(flow.totalMinor())));
+        assertSays(
+                ("The %d of Anna's that took Charity and Courier count %d for each of the three, her %d that Charity paid"
+                                + " straight on count %d for each of two: %d in all. The shares add up to %d.")
+                        .formatted(far, far / 3, near, near / 2, far / 3 + near / 2, Math.round(flow.totalMinor())));
     }
 
     private static long stopped(Flow flow, String names) {
@@ -207,8 +211,7 @@ class MethodPageTest {
     void theBoundsAreThoseOfTheBounder() {
         List<List<String>> table = block("bounds");
         List<List<String>> rows = table.subList(1, table.size());
-        List<BitSet> origins =
-                rows.stream().map(row -> accounts(row.get(0))).toList();
+        List<BitSet> origins = rows.stream().map(row -> accounts(row.get(0))).toList();
         List<String> bounds = Bounder.bound(ledger, story.question(), origins, Bounder.Progress.SILENT).stream()
                 .filter(bound -> bound.unit() == Bound.ALL_UNITS)
                 .map(bound -> rows.get(bound.origin()).get(0) + " " + bound.lowMinor() + " " + bound.highMinor())

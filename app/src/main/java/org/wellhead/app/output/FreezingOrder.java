@@ -100,8 +100,9 @@ final class FreezingOrder {
     /** What left the account on its way; of a designated account, from which no money is followed, what reached it. */
     private String passed() {
         return evidence.outCount() > 0
-                ? findings.people(evidence.outMinor()) + " left this account in "
-                        + Words.count(evidence.outCount(), "payment", "payments") + " on its way there"
+                ? findings.people(evidence.outMinor()) + " left this account on its way there, in "
+                        + Words.count(evidence.outCount(), "payment", "payments")
+                        + " (what came back and left again counts each time)"
                 : findings.people(evidence.inMinor()) + " reached this account in "
                         + Words.count(evidence.inCount(), "payment", "payments");
     }

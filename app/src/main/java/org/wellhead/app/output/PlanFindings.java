@@ -2,9 +2,10 @@ package org.wellhead.app.output;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.wellhead.ledger.Ledger;
 import org.wellhead.ledger.Money;
+import org.wellhead.trace.Bounder;
 import org.wellhead.trace.Policy;
 import org.wellhead.trace.cut.Coalitions;
 import org.wellhead.trace.cut.Evidence;
@@ -18,8 +19,8 @@ import org.wellhead.trace.cut.Smallest;
  * @param units the names of the units, for people
  * @param plan which accounts to freeze
  * @param under what the same accounts stop under each policy that gives shares, the plan's own first
- * @param leastMinor the least that they stop of all that arrived, under any order of money leaving accounts; empty if
- *     bounds were not asked for
+ * @param least the least that they stop of all that arrived, under any order of money leaving accounts; empty if bounds
+ *     were not asked for
  * @param smallest the fewest accounts that stop everything
  * @param coalitions what countries could stop
  * @param evidence the payments that justify each account of the plan, in its order
@@ -31,7 +32,7 @@ public record PlanFindings(
         List<String> units,
         Plan plan,
         List<UnderPolicy> under,
-        OptionalLong leastMinor,
+        Optional<Bounder.Stopped> least,
         Smallest smallest,
         Coalitions coalitions,
         List<Evidence> evidence,

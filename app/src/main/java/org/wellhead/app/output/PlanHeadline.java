@@ -76,9 +76,9 @@ final class PlanHeadline {
                             .collect(Collectors.joining(" and "))
                     + ".");
         }
-        findings.leastMinor()
+        findings.least()
                 .ifPresent(least -> sentences.add("Whatever the order in which money left accounts, they stop at least "
-                        + findings.percent(least) + "."));
+                        + Shown.percent(least.leastMinor(), least.arrivedMinor()) + " of what arrived."));
         if (plan.stoppableMinor() < plan.tracedMinor()) {
             sentences.add("All accounts that may be frozen would together stop "
                     + findings.percent(plan.stoppableMinor()) + ".");
@@ -98,8 +98,11 @@ final class PlanHeadline {
                     + PlanTables.millionths(plan.terms().collateralMicros()) + ", " + within;
             return plan.guarantee().exact()
                     ? charged + (one ? " does better (proven)." : " do better (proven).")
-                    : charged + " can do better than by "
+                    : charged + " can do better by more than "
                             + findings.people(plan.guarantee().mostMinor() - netMinor()) + " (proven).";
+        }
+        if (plan.stopsMinor() == plan.stoppableMinor()) {
+            return "Nothing more can be stopped (proven).";
         }
         return plan.guarantee().exact()
                 ? Report.capital(within) + (one ? " stops more (proven)." : " stop more (proven).")
@@ -136,7 +139,7 @@ final class PlanHeadline {
 
     /** Who has the power to do it; empty where nothing can be stopped. */
     List<String> whoMustAct() {
-        if (plan.stoppableMinor() == 0) {
+        if (plan.stoppableMinor() == 0 || findings.coalitions().states().isEmpty()) {
             return List.of();
         }
         Coalitions coalitions = findings.coalitions();

@@ -76,12 +76,14 @@ final class PlanReport {
                     Shown.percent(under.stopsMinor(), under.tracedMinor()),
                     under.policy().word());
         }
-        if (findings.leastMinor().isEmpty()) {
+        if (findings.least().isEmpty()) {
             html.add("What no rule can dispute is told with <code>--bounds</code>.");
         } else {
             html.add(
-                    "Under any order at all at least <b>{}</b>.",
-                    findings.percent(findings.leastMinor().getAsLong()));
+                    "Under any order at all at least <b>{}</b> of what arrived.",
+                    findings.least()
+                            .map(least -> Shown.percent(least.leastMinor(), least.arrivedMinor()))
+                            .orElse(""));
         }
         html.add(
                 "</dd></div>\n<div><dt>The honest money</dt><dd><b>{}</b> that was not traced stops too.</dd></div>\n",
@@ -221,9 +223,7 @@ final class PlanReport {
                 <th scope="col" class="n">Share</th></tr></thead>
                 <tbody>
                 """, findings.currencySuffix().isEmpty() ? "" : "," + findings.currencySuffix());
-        coalitions.groups().stream()
-                .filter(group -> !group.isPair())
-                .forEach(this::group);
+        coalitions.groups().stream().filter(group -> !group.isPair()).forEach(this::group);
         coalitions.groups().stream()
                 .filter(Coalitions.Group::isPair)
                 .sorted((a, b) -> Long.compare(b.stopsMinor(), a.stopsMinor()))

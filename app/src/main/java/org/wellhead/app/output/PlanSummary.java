@@ -49,7 +49,14 @@ public final class PlanSummary {
         all.put("guarantee", guarantee());
         all.put("freeze", plan.freezes().stream().map(this::freeze).toList());
         all.put("under_every_policy", under());
-        findings.leastMinor().ifPresent(least -> all.put("stops_at_least_under_any_order", amount(least)));
+        findings.least()
+                .ifPresent(least -> all.put(
+                        "under_any_order",
+                        RunJson.object(
+                                "stops_at_least",
+                                amount(least.leastMinor()),
+                                "of_what_arrived",
+                                amount(least.arrivedMinor()))));
         all.put("smallest", smallest());
         all.put("states", states());
         all.put("months", months());
