@@ -156,7 +156,7 @@ final class Docx {
         for (Letter.Block block : letter.blocks()) {
             switch (block) {
                 case Letter.Block.Heading(String text) -> {
-                    paragraph(xml, headingStyle, false, false, text);
+                    paragraph(xml, headingStyle, false, false, Letter.shown(text));
                     headingStyle = "Heading1";
                 }
                 case Letter.Block.Paragraph(String text) -> paragraph(xml, "Normal", false, false, text);
@@ -221,9 +221,9 @@ final class Docx {
     private static long[] widths(Letter.Block.Table table) {
         long[] columns = new long[table.header().size()];
         for (int column = 0; column < columns.length; column++) {
-            long longest = (long) BOLD_COLUMNS + Legible.columns(table.header().get(column));
+            long longest = (long) BOLD_COLUMNS + Legible.columns(Letter.shown(table.header().get(column)));
             for (List<String> row : table.rows()) {
-                longest = Math.max(longest, Legible.columns(Legible.line(row.get(column))));
+                longest = Math.max(longest, Legible.columns(Letter.shown(row.get(column))));
             }
             columns[column] = CELL_MARGIN_COLUMNS + Math.min(longest, CELL_COLUMNS_MOST);
         }
@@ -242,7 +242,7 @@ final class Docx {
         xml.writeEndElement();
         for (int column = 0; column < cells.size(); column++) {
             start(xml, "tc");
-            paragraph(xml, "Cell", table.numbers().get(column), header, cells.get(column));
+            paragraph(xml, "Cell", table.numbers().get(column), header, Letter.shown(cells.get(column)));
             xml.writeEndElement();
         }
         xml.writeEndElement();

@@ -34,6 +34,9 @@ final class Letter {
 
     private static final int COLUMNS = 96;
 
+    /** Longer cells and headings are cut: a table is as wide as its widest cell. */
+    private static final int CODE_POINTS_MOST = 300;
+
     private final List<Block> blocks = new ArrayList<>();
 
     Letter heading(String text) {
@@ -55,13 +58,18 @@ final class Letter {
         return List.copyOf(blocks);
     }
 
+    /** A text of a heading or a cell as every rendering shows it. */
+    static String shown(String text) {
+        return Legible.of(text, CODE_POINTS_MOST);
+    }
+
     /** The letter as plain text: lines of at most {@value #COLUMNS} columns, but for table rows, which are not broken. */
     String text() {
         StringBuilder out = new StringBuilder();
         for (Block block : blocks) {
             switch (block) {
                 case Block.Heading(String text) -> {
-                    String line = Legible.line(text);
+                    String line = shown(text);
                     out.append(out.isEmpty() ? "" : "\n")
                             .append(line)
                             .append('\n')
@@ -92,8 +100,8 @@ final class Letter {
 
     private static void table(StringBuilder out, Block.Table table) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(table.header());
-        table.rows().forEach(row -> rows.add(row.stream().map(Legible::line).toList()));
+        rows.add(table.header().stream().map(Letter::shown).toList());
+        table.rows().forEach(row -> rows.add(row.stream().map(Letter::shown).toList()));
         int[] widths = new int[table.header().size()];
         for (List<String> row : rows) {
             for (int column = 0; column < widths.length; column++) {
