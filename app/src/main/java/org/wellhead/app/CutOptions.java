@@ -2,9 +2,11 @@ package org.wellhead.app;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wellhead.app.output.PlanResults;
 import org.wellhead.ledger.PartyKind;
 import org.wellhead.trace.Policy;
@@ -64,7 +67,27 @@ record CutOptions(
      * @throws WrongUse if a result or the quarantine would be written over an input, or one over the other
      */
     void refuseToWriteOverInputs() throws IOException {
-        payments.refuseToWriteOverInputs(PlanResults.names(), costs.stream().toList());
+        List<String> names = new ArrayList<>(PlanResults.names());
+        if (payments.out().isPresent()) {
+            names.addAll(orders(payments.out().get().resolve(PlanResults.ORDERS)));
+        }
+        payments.refuseToWriteOverInputs(names, costs.stream().toList());
+    }
+
+    /** Files that a draft order would replace, or that are swept away as a draft of an older plan; the quarantine too. */
+    private List<String> orders(Path folder) throws IOException {
+        Set<Path> names = new TreeSet<>();
+        payments.quarantine().map(Path::getFileName).ifPresent(names::add);
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.map(Path::getFileName).forEach(names::add);
+            }
+        }
+        return names.stream()
+                .map(Path::toString)
+                .filter(PlanResults::isOrder)
+                .map(name -> PlanResults.ORDERS + "/" + name)
+                .toList();
     }
 
     /**

@@ -19,7 +19,9 @@ public final class PlanResults {
     private static final String BOUNDS = "bounds.csv";
     private static final String REPORT = "report.html";
     private static final String SUMMARY = "plan.json";
-    private static final String ORDERS = "orders";
+    /** The folder of the draft orders. */
+    public static final String ORDERS = "orders";
+    private static final String ORDER = "order-[0-9]+[.](txt|docx)";
 
     private PlanResults() {}
 
@@ -34,7 +36,7 @@ public final class PlanResults {
         PlanTables tables = new PlanTables(findings);
         try (ResultFolder files = new ResultFolder(folder, SUMMARY)) {
             files.replace("", "bounds[.]csv");
-            files.replace(ORDERS, "order-[0-9]+[.](txt|docx)");
+            files.replace(ORDERS, ORDER);
             files.addText(PLAN, tables::plan);
             files.addText(COUNTRIES, tables::countries);
             files.addText(FRONTIER, tables::frontier);
@@ -51,6 +53,13 @@ public final class PlanResults {
             files.addText(REPORT, out -> out.write(PlanReport.html(findings)));
             return files.finish(written -> PlanSummary.json(findings, written));
         }
+    }
+
+    /** Whether a draft order could have this name in {@value #ORDERS}, one under way included. */
+    public static boolean isOrder(String name) {
+        return ResultFolder.names(Stream.of("")).stream()
+                .anyMatch(end -> name.endsWith(end)
+                        && name.substring(0, name.length() - end.length()).matches(ORDER));
     }
 
     /** Every name that {@link #write} uses in its folder, those of files under way included, orders left out. */
