@@ -127,7 +127,7 @@ final class PlanHeadline {
         return plan.frontier().stream()
                 .filter(point -> point.chargedMicros() >= 0)
                 .filter(point -> point.stopsMinor() >= plan.stopsMinor() / 10 * 9)
-                .filter(point -> point.collateralMinor() <= plan.collateralMinor() / 2)
+                .filter(point -> plan.collateralMinor() > 0 && point.collateralMinor() <= plan.collateralMinor() / 2)
                 .min(Comparator.comparingLong(Plan.Point::collateralMinor))
                 .map(point -> "With --collateral " + PlanTables.millionths(point.chargedMicros()) + ", "
                         + Words.count(point.accounts(), "account stops ", "accounts stop ")
