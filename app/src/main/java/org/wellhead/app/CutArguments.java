@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -98,7 +97,7 @@ final class CutArguments {
         return text == null
                 ? List.of()
                 : Stream.of(text.split(",", -1))
-                        .map(word -> word.strip().toUpperCase(Locale.ROOT))
+                        .map(String::strip)
                         .collect(Collectors.toList());
     }
 }
