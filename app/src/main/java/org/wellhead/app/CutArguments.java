@@ -96,8 +96,6 @@ final class CutArguments {
     private static List<String> words(@Nullable String text) {
         return text == null
                 ? List.of()
-                : Stream.of(text.split(",", -1))
-                        .map(String::strip)
-                        .collect(Collectors.toList());
+                : Stream.of(text.split(",", -1)).map(String::strip).collect(Collectors.toList());
     }
 }

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code cut} as it is typed: what it writes, what it leaves alone, how it ends. */
 class CutVerbTest {
-    private static final String CUT =
-            "cut payments.csv --designated designated.csv --accounts accounts.csv --quiet ";
+    private static final String CUT = "cut payments.csv --designated designated.csv --accounts accounts.csv --quiet ";
 
     @TempDir
     Path folder;
@@ -61,8 +60,7 @@ class CutVerbTest {
     @Test
     void whatOnlyAnOlderPlanHadGoesAndWhatIsNotOursStays() throws IOException {
         run(CUT + "--budget 3 --bounds --out plan");
-        assertThat(names("plan"))
-                .contains("bounds.csv", "orders/order-003.docx", "orders/order-003.txt");
+        assertThat(names("plan")).contains("bounds.csv", "orders/order-003.docx", "orders/order-003.txt");
         Files.writeString(folder.resolve("plan/orders/order-note.txt"), "mine");
         Files.writeString(folder.resolve("plan/my-bounds.csv"), "mine");
 
@@ -162,7 +160,9 @@ class CutVerbTest {
         run(CUT + "--jurisdiction tr,LB --kind Hawala,exchange --out codes");
         run(CUT + "--jurisdiction Lebanon,tur --kind EXCHANGE,hawala --out words");
         assertThat(contents("words")).isEqualTo(contents("codes"));
-        assertThat(rows("words/plan.csv")).extracting(row -> row.getField("account")).containsExactly("cedar", "karim");
+        assertThat(rows("words/plan.csv"))
+                .extracting(row -> row.getField("account"))
+                .containsExactly("cedar", "karim");
     }
 
     @Test

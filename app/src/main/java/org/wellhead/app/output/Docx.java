@@ -221,7 +221,8 @@ final class Docx {
     private static long[] widths(Letter.Block.Table table) {
         long[] columns = new long[table.header().size()];
         for (int column = 0; column < columns.length; column++) {
-            long longest = (long) BOLD_COLUMNS + Legible.columns(Letter.shown(table.header().get(column)));
+            long longest = (long) BOLD_COLUMNS
+                    + Legible.columns(Letter.shown(table.header().get(column)));
             for (List<String> row : table.rows()) {
                 longest = Math.max(longest, Legible.columns(Letter.shown(row.get(column))));
             }

@@ -21,6 +21,7 @@ public final class PlanResults {
     private static final String SUMMARY = "plan.json";
     /** The folder of the draft orders. */
     public static final String ORDERS = "orders";
+
     private static final String ORDER = "order-[0-9]+[.](txt|docx)";
 
     private PlanResults() {}
