@@ -150,7 +150,7 @@ class CutVerbTest {
         Map<String, String> before = contents("");
         Typed typed = Typed.run(folder, CUT + options);
         assertThat(typed.exitCode()).as(typed.shown()).isEqualTo(2);
-        assertThat(typed.err().lines()).hasSize(1).first().asString().containsIgnoringCase(message);
+        assertThat(typed.err().lines()).hasSize(1).first().asString().contains(message);
         assertThat(typed.out()).isEmpty();
         assertThat(contents("")).isEqualTo(before);
     }

@@ -72,7 +72,8 @@ class HostilePlanTest {
                 .contains("Draft freezing order: account " + legible, legible)
                 .allMatch(text -> text.chars().noneMatch(HostilePlanTest::isCommand));
         assertThat(Files.readAllLines(folder.resolve("plan/plan.csv")).get(1))
-                .startsWith(account.matches("[=@].*") ? "1,'" + account : "1," + (needsQuotes(account) ? "\"" : account));
+                .startsWith(
+                        account.matches("[=@].*") ? "1,'" + account : "1," + (needsQuotes(account) ? "\"" : account));
         assertThat(Files.readString(folder.resolve("plan/report.html")))
                 .contains("</html>")
                 .doesNotContain("<script>alert", "&evil;", "\u202E", "\u001B");
@@ -94,7 +95,8 @@ class HostilePlanTest {
                 "time,payer,payee,amount\n2014-03-01,a," + quoted + ",10\n2014-03-02,b," + quoted + ",20\n2014-03-03,"
                         + quoted + ",d,30\n");
         Files.writeString(
-                folder.resolve("accounts.csv"), "account,name,country,kind\n" + quoted + "," + quoted(name) + ",FR,person\n");
+                folder.resolve("accounts.csv"),
+                "account,name,country,kind\n" + quoted + "," + quoted(name) + ",FR,person\n");
         Files.writeString(folder.resolve("designated.csv"), "account,unit\nd," + quoted(name.substring(0, 1)) + "\n");
         Typed typed = Typed.run(
                 folder,

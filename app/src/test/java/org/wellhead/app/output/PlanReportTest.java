@@ -134,13 +134,7 @@ class PlanReportTest {
         Question question = Question.upstream(
                 List.of("north"), List.of(new Designation(ledger.accounts().find("d"), 0, Designation.ALWAYS)));
         Terms terms = new Terms(
-                accounts * Terms.PRICE_MILLIS,
-                Set.of("TR", "BE"),
-                Terms.KINDS,
-                false,
-                Long.MIN_VALUE,
-                Map.of(),
-                0);
+                accounts * Terms.PRICE_MILLIS, Set.of("TR", "BE"), Terms.KINDS, false, Long.MIN_VALUE, Map.of(), 0);
         Flow flow = Tracer.flow(ledger, question, Policy.FIFO);
         Plan plan = Cutter.cut(ledger, flow, Policy.FIFO, terms, Progress.SILENT);
         return new PlanFindings(
