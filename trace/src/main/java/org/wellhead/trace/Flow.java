@@ -47,7 +47,9 @@ public interface Flow {
     /** When the money moved; never falling from step to step. */
     long movedAtEpochMicros(int step);
 
-    /** Traced money that the step carries, more than 0; own funds included. */
+    /**
+     * Traced money that the step carries, own funds included: more than 0, but in what is left of a flow it may be 0.
+     */
     double amountMinor(int step);
 
     /** The part of it that is the payer's own funds: 0 to {@link #amountMinor}. */
@@ -64,9 +66,17 @@ public interface Flow {
 
     /**
      * The flow of the money whose chain has no stopped step. O(steps), plus the pieces that money falls into under fifo and
-     * lifo. Steps that carry nothing any more are left out, so numbers of steps change.
+     * lifo. Steps that carry nothing any more are left out, at least where they are many, so numbers of steps change.
      */
     Flow without(Stops stops);
+
+    /**
+     * As {@link #without}, of a flow that is not needed any more: its memory may be used for what is left, so it must not be
+     * asked anything afterwards.
+     */
+    default Flow spentWithout(Stops stops) {
+        return without(stops);
+    }
 
     /**
      * How much money takes at least one stopped step: {@code totalMinor() - without(stops).totalMinor()}, but cheaper. O(steps)

@@ -41,7 +41,7 @@ final class FlowBuilding {
         Holdings openings = openings(accounts);
         Holdings none = Holdings.of(new int[0], account -> 0);
         return policy == Policy.PROPORTIONAL
-                ? MixedRemoval.remove(MixedFlow.unshared(list, openings), removals, new double[0], openings, list)
+                ? MixedRemoval.remove(MixedFlow.unshared(list, openings), removals, openings, list)
                 : RunRemoval.remove(
                         new RunFlow(list, size, openings, none, policy == Policy.FIFO), removals, openings, list);
     }

@@ -64,9 +64,25 @@ final class FlowSteps {
         own[at] = ownMinor;
     }
 
+    /** The same steps, of which other amounts are left: as many as these columns are long. */
+    FlowSteps carrying(double[] amounts, double[] owns) {
+        return new FlowSteps(accounts, ends, payer, payee, payment, movedAt, amounts, owns);
+    }
+
+    /** Those of the steps that carry anything, of which there are so many. */
+    FlowSteps carryingOnly(int count) {
+        FlowSteps only = likeOfSize(count);
+        for (int step = 0, at = 0; at < count; step++) {
+            if (amount[step] > 0) {
+                only.set(at++, this, step, amount[step], own[step]);
+            }
+        }
+        return only;
+    }
+
     /** Whether columns filled so far are worth to be copied to shorter ones. */
     boolean isRoomy(int size) {
-        return size < payer.length - (payer.length >>> 3);
+        return size < amount.length - (amount.length >>> 3);
     }
 
     /** The first steps, in columns that are not much longer. */

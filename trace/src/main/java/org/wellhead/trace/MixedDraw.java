@@ -67,7 +67,7 @@ final class MixedDraw {
         FlowSteps steps = flow.steps;
         for (int i = flow.size - 1; i >= 0; i--) {
             int payee = steps.payee[i];
-            if (counts[payee] > 0) {
+            if (counts[payee] > 0 && flow.undone[i] > 0) {
                 undo(i, payee, flow.undone[i]);
             }
         }

@@ -20,8 +20,8 @@ final class MixedFlow extends ColumnFlow {
     static final double DUST_MINOR = 1e-9;
     /** Minor units: less than this of followed money stays where it is until its purse is emptied. */
     static final double TINY_MINOR = 1e-12;
-    /** A part of an amount that differs from it by no more than this share is all of it but for rounding. */
-    static final double ROUNDING = 1e-12;
+    /** A share that differs from 1 by no more than this is 1 but for rounding. */
+    static final double ROUNDING = 1e-14;
 
     final double[] taken;
     final double[] undone;
@@ -41,17 +41,17 @@ final class MixedFlow extends ColumnFlow {
 
     @Override
     public Flow without(Stops stops) {
-        Removals removals = new Removals();
-        MixedStops walk = new MixedStops(this, stops, removals);
-        walk.backward();
-        return MixedRemoval.remove(this, removals, walk.laterOfStep(), walk.openingsLeft(), steps.likeOfSize(size));
+        return MixedLeft.of(this, stops, false);
+    }
+
+    @Override
+    public Flow spentWithout(Stops stops) {
+        return MixedLeft.of(this, stops, true);
     }
 
     @Override
     public double stoppedMinor(Stops stops) {
-        MixedStops walk = new MixedStops(this, stops, null);
-        walk.backward();
-        return walk.stoppedMinor();
+        return MixedStops.stoppedMinor(this, stops);
     }
 
     @Override

@@ -40,6 +40,9 @@ final class MixedLabels {
         for (int i = flow.size - 1; i >= 0; i--) {
             int payee = steps.payee[i];
             double share = flow.undone[i];
+            if (share == 0) {
+                continue;
+            }
             moving = 0;
             takeUnlabelled(i, payee, share);
             take(i, payee, share);

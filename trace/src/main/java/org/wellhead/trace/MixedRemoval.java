@@ -32,16 +32,15 @@ final class MixedRemoval {
      * What is left of a flow.
      *
      * @param removals which steps are stopped
-     * @param laterOf by step, how much of its money is stopped later on; empty if nothing is
      * @param openings what is left of its openings
      * @param into columns to write to; may be the flow's own, which then is no flow any more
      */
-    static MixedFlow remove(MixedFlow flow, Removals removals, double[] laterOf, Holdings openings, FlowSteps into) {
+    static MixedFlow remove(MixedFlow flow, Removals removals, Holdings openings, FlowSteps into) {
         boolean inPlace = into == flow.steps;
         double[] taken = inPlace ? flow.taken : new double[flow.size];
         double[] undone = inPlace ? flow.undone : new double[flow.size];
         MixedRemoval removal = new MixedRemoval(flow.accounts(), openings);
-        int kept = removal.forward(flow, removals, laterOf, into, taken, undone);
+        int kept = removal.forward(flow, removals, into, taken, undone);
         Holdings ended = Holdings.of(flow.steps.ends.stream().toArray(), account -> removal.clean[account]);
         boolean trim = into.isRoomy(kept);
         return new MixedFlow(
@@ -53,8 +52,7 @@ final class MixedRemoval {
                 trim ? Arrays.copyOf(undone, kept) : undone);
     }
 
-    private int forward(
-            MixedFlow flow, Removals removals, double[] laterOf, FlowSteps into, double[] taken, double[] undone) {
+    private int forward(MixedFlow flow, Removals removals, FlowSteps into, double[] taken, double[] undone) {
         FlowSteps from = flow.steps;
         int kept = 0;
         removals.rewind();
@@ -69,12 +67,6 @@ final class MixedRemoval {
                 told = removals.nextStep();
                 comeThrough(payee, removals.came);
                 continue;
-            }
-            double later = i < laterOf.length ? laterOf[i] : 0;
-            if (later > 0) {
-                double left = amount - later;
-                own = own == 0 ? 0 : own * (left / amount);
-                amount = left;
             }
             double paid = take(payer, payee, amount - own, own > 0 || flow.taken[i] == 1);
             double moved = paid + own;

@@ -1,104 +1,85 @@
 package org.wellhead.trace;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much money takes a stopped step, under proportional: a walk backward that keeps, for each account, how much of what
- * its purse holds takes a stopped step later on. Only accounts that hold such money are looked at.
+ * Which share of money takes no stopped step from where it is on, under proportional: a walk backward that keeps this share
+ * for each purse.
+ *
+ * <p>What a step carries is as free of stopped steps as what lies in the payee's purse after it, and not at all if it is
+ * stopped itself. The payer's purse before the step held what the step took of it, and what stayed; its share is the mean of
+ * both. So shares are means of shares: whatever rounding does, none leaves 0 to 1. Only accounts whose share is not 1
+ * are looked at, and a share that is 1 but for {@link MixedFlow#ROUNDING} is 1, so that dust does not spread the walk over all
+ * accounts.
  */
 final class MixedStops {
     private final MixedFlow flow;
     private final Flow.Stops stops;
-    private final @Nullable Removals removals;
-    private final double[] later;
-    /** By step, if wanted: how much of its money is stopped later on. */
-    private final double[] laterOfStep;
-
+    /** By account. */
+    private final double[] free;
+    /** By account one bit: the share is not 1. */
     private final long[] marks;
+    /** Where it is noted what is left of each step; null if only the sum is wanted. */
+    private final @Nullable MixedLeft left;
+
     private double stopped;
 
-    /**
-     * @param removals where it is noted what each step loses; null if only the sum is wanted
-     */
-    MixedStops(MixedFlow flow, Flow.Stops stops, @Nullable Removals removals) {
+    private MixedStops(MixedFlow flow, Flow.Stops stops, @Nullable MixedLeft left) {
         this.flow = flow;
         this.stops = stops;
-        this.removals = removals;
-        this.laterOfStep = new double[removals == null ? 0 : flow.size];
-        this.later = new double[flow.accounts()];
+        this.left = left;
+        this.free = new double[flow.accounts()];
         this.marks = new long[(flow.accounts() >>> 6) + 1];
+        Arrays.fill(free, 1);
     }
 
-    void backward() {
-        int[] payees = flow.steps.payee;
-        for (int i = flow.size - 1; i >= 0; i--) {
-            int payee = payees[i];
-            boolean isMarked = (marks[payee >>> 6] & 1L << payee) != 0;
-            boolean stop = stops.stops(i);
-            if (stop || isMarked) {
-                undo(i, payee, isMarked, stop);
-            }
-        }
-    }
-
-    private void undo(int step, int payee, boolean isMarked, boolean stop) {
-        double amount = flow.steps.amount[step];
-        double moved = isMarked ? take(payee, flow.undone[step]) : 0;
-        if (moved >= amount * (1 - MixedFlow.ROUNDING)) {
-            moved = amount;
-        }
-        if (stop) {
-            if (removals != null) {
-                removals.stopped(step, amount - moved);
-            }
-            moved = amount;
-        } else if (moved == 0) {
-            return;
-        } else if (removals != null) {
-            laterOfStep[step] = moved;
-        }
-        double own = flow.steps.own[step];
-        double aside = own == amount ? moved : moved * (own / amount);
-        stopped += aside;
-        if (moved > aside) {
-            int payer = flow.steps.payer[step];
-            later[payer] += moved - aside;
-            marks[payer >>> 6] |= 1L << payer;
-        }
-    }
-
-    private double take(int account, double share) {
-        double held = later[account];
-        if (share == 1) {
-            later[account] = 0;
-            marks[account >>> 6] &= ~(1L << account);
-            return held;
-        }
-        double moved = held < MixedFlow.TINY_MINOR ? 0 : held * share;
-        later[account] = held - moved;
-        return moved;
-    }
-
-    /** By step, how much of its money is stopped later on; 0 where it is stopped itself. */
-    double[] laterOfStep() {
-        return laterOfStep;
-    }
-
-    /** Openings without what is stopped of them. */
-    Holdings openingsLeft() {
-        return flow.openings.left(account -> {
-            double opening = flow.openings.of(account);
-            double left = opening - later[account];
-            return left <= opening * MixedFlow.ROUNDING ? 0 : left;
-        });
-    }
-
-    /** All that takes a stopped step. */
-    double stoppedMinor() {
-        double all = stopped;
+    /** How much money takes a stopped step. */
+    static double stoppedMinor(MixedFlow flow, Flow.Stops stops) {
+        MixedStops walk = new MixedStops(flow, stops, null);
+        walk.backward();
+        double all = walk.stopped;
         for (int entry = 0; entry < flow.openings.size(); entry++) {
-            all += Math.min(later[flow.openings.account(entry)], flow.openings.amount(entry));
+            all += flow.openings.amount(entry) * (1 - walk.free[flow.openings.account(entry)]);
         }
         return all;
+    }
+
+    /** Tells what is left of each step, and returns what is left of openings. */
+    static Holdings tell(MixedFlow flow, Flow.Stops stops, MixedLeft left) {
+        MixedStops walk = new MixedStops(flow, stops, left);
+        walk.backward();
+        return flow.openings.left(account -> flow.openings.of(account) * walk.free[account]);
+    }
+
+    private void backward() {
+        int[] payers = flow.steps.payer;
+        int[] payees = flow.steps.payee;
+        for (int i = flow.size - 1; i >= 0; i--) {
+            int payer = payers[i];
+            int payee = payees[i];
+            long marked = (marks[payer >>> 6] >>> payer) | (marks[payee >>> 6] >>> payee);
+            if (stops.stops(i)) {
+                undo(i, payer, 0);
+            } else if ((marked & 1) != 0) {
+                undo(i, payer, free[payee]);
+            }
+        }
+    }
+
+    private void undo(int step, int payer, double share) {
+        double took = flow.taken[step];
+        if (took == 0) {
+            return;
+        }
+        stopped += flow.steps.own[step] * (1 - share);
+        double stayed = free[payer];
+        double mean = took == 1 ? share : stayed * (1 - took) + share * took;
+        boolean all = mean >= 1 - MixedFlow.ROUNDING;
+        free[payer] = all ? 1 : mean;
+        marks[payer >>> 6] = (marks[payer >>> 6] & ~(1L << payer)) | (all ? 0 : 1L << payer);
+        if (left != null) {
+            left.after(step, share, share == 0 ? 0 : Math.min(1, took * share / mean));
+        }
     }
 }

@@ -23,9 +23,18 @@ final class RunFlow extends ColumnFlow {
 
     @Override
     public Flow without(Stops stops) {
+        return without(stops, steps.likeOfSize(size));
+    }
+
+    @Override
+    public Flow spentWithout(Stops stops) {
+        return without(stops, steps);
+    }
+
+    private Flow without(Stops stops, FlowSteps into) {
         RunStops walk = new RunStops(this, stops, new Removals());
         walk.backward();
-        return RunRemoval.remove(this, walk.removals(), walk.openingsLeft(), steps.likeOfSize(size));
+        return RunRemoval.remove(this, walk.removals(), walk.openingsLeft(), into);
     }
 
     @Override

@@ -105,13 +105,28 @@ final class Candidates {
         return low;
     }
 
-    /** The steps of this flow that the frozen ones among the candidates stop. */
+    /** The steps of this flow that the frozen ones among the candidates stop: asked of every step, so bits tell it. */
     Flow.Stops stops(Flow flow, IntPredicate frozen) {
-        return step -> {
-            int payer = stoppingPayer(flow, step);
-            int payee = stoppingPayee(flow, step);
-            return (payer != NONE && frozen.test(payer)) || (payee != NONE && frozen.test(payee));
-        };
+        int first = firstStep(flow);
+        long[] payers = new long[(flow.accounts() >>> 6) + 1];
+        long[] payees = new long[payers.length];
+        boolean anyEnd = false;
+        for (int account = accounts.nextSetBit(0); account >= 0; account = accounts.nextSetBit(account + 1)) {
+            if (frozen.test(account)) {
+                payers[account >>> 6] |= 1L << account;
+                if (ends.get(account)) {
+                    payees[account >>> 6] |= 1L << account;
+                    anyEnd = true;
+                }
+            }
+        }
+        return anyEnd
+                ? step -> step >= first && (has(payers, flow.payer(step)) || has(payees, flow.payee(step)))
+                : step -> has(payers, flow.payer(step)) && step >= first;
+    }
+
+    private static boolean has(long[] bits, int account) {
+        return (bits[account >>> 6] & 1L << account) != 0;
     }
 
     /** The steps of this flow that one candidate stops. */

@@ -78,17 +78,12 @@ final class Greedy {
     private void extend(Remainder start, Chosen chosen, boolean byPrice) {
         Remainder left = start;
         bound(left, left.flow().size() <= SHARP_STEPS_OF_BEGINNING ? SHARP_STEPS_OF_BEGINNING : 0);
-        int next = left.top(chosen.leftMillis(), byPrice, LEAST);
-        while (next != Candidates.NONE) {
-            Remainder after = left.with(next);
-            int top = left.top(chosen.leftMillis(), byPrice, LEAST);
-            if (top == next) {
-                left = after;
-                chosen.add(next, left.stoppedMinor());
-                bound(left, left.flow().size() <= SHARP_STEPS_OF_BEGINNING ? SHARP_STEPS_OF_BEGINNING : 0);
-                top = left.top(chosen.leftMillis(), byPrice, LEAST);
-            }
-            next = top;
+        for (int next = left.best(chosen.leftMillis(), byPrice, LEAST);
+                next != Candidates.NONE;
+                next = left.best(chosen.leftMillis(), byPrice, LEAST)) {
+            left = left.spentWith(next);
+            chosen.add(next, left.stoppedMinor());
+            bound(left, left.flow().size() <= SHARP_STEPS_OF_BEGINNING ? SHARP_STEPS_OF_BEGINNING : 0);
         }
         bound(left, SHARP_STEPS);
         if (chosen.net() > best.net()) {
@@ -129,7 +124,7 @@ final class Greedy {
         for (int next = left.best(chosen.leftMillis(), false, 0);
                 next != Candidates.NONE;
                 next = left.best(chosen.leftMillis(), false, 0)) {
-            left = left.with(next);
+            left = left.spentWith(next);
             chosen.add(next, left.stoppedMinor());
         }
         return chosen;

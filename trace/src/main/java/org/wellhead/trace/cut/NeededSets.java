@@ -199,18 +199,21 @@ final class NeededSets {
                 .sorted(Comparator.comparingDouble(account -> stops[account]))
                 .toList();
         List<Integer> kept = new ArrayList<>();
-        Flow left = flow;
+        BitSet without = new BitSet();
+        double all = flow.stoppedMinor(candidates.stops(flow, _ -> true));
         for (int tries = 0; !rest.isEmpty() && tries < SMALLER_MAX; ) {
             int spared = 0;
             for (int not = rest.size() + 1; not - spared > 1; tries++) {
                 int middle = (spared + not) >>> 1;
-                if (SmallestSet.isNothing(without(left, rest.subList(0, middle)), candidates)) {
+                BitSet spare = (BitSet) without.clone();
+                rest.subList(0, middle).forEach(spare::set);
+                if (all - flow.stoppedMinor(candidates.stops(flow, spare::get)) < SmallestSet.NOTHING) {
                     not = middle;
                 } else {
                     spared = middle;
                 }
             }
-            left = without(left, rest.subList(0, spared));
+            rest.subList(0, spared).forEach(without::set);
             if (spared < rest.size()) {
                 kept.add(rest.get(spared));
             }
@@ -218,11 +221,5 @@ final class NeededSets {
         }
         kept.addAll(rest);
         return kept.stream().mapToInt(Integer::intValue).sorted().toArray();
-    }
-
-    private Flow without(Flow left, List<Integer> accounts) {
-        BitSet frozen = new BitSet();
-        accounts.forEach(frozen::set);
-        return left.without(candidates.stops(left, frozen::get));
     }
 }

@@ -50,17 +50,23 @@ final class Remainder {
         return without;
     }
 
-    /** What is left when this one is chosen too. Its gain is exact afterwards: a walk for it alone would be half of this one. */
+    /** What is left when this one is chosen too. */
     Remainder with(int choice) {
-        Flow left = flow.without(stops(choice));
+        return with(choice, gain(choice), flow.without(stops(choice)));
+    }
+
+    /** As {@link #with}, where this remainder is not needed any more: it must not be asked anything afterwards. */
+    Remainder spentWith(int choice) {
+        double gain = gain(choice);
+        boolean isWhole = flow == choices.flow();
+        return with(choice, gain, isWhole ? flow.without(stops(choice)) : flow.spentWithout(stops(choice)));
+    }
+
+    private Remainder with(int choice, double gain, Flow left) {
         choices.work().walked(chosen + 1, flow.size());
-        if (!exact.get(choice)) {
-            most[choice] = Math.min(most[choice], flow.totalMinor() - left.totalMinor());
-            exact.set(choice);
-        }
         double[] less = most.clone();
         less[choice] = 0;
-        Remainder after = new Remainder(choices, left, chosen + 1, stoppedMinor + most[choice], less);
+        Remainder after = new Remainder(choices, left, chosen + 1, stoppedMinor + gain, less);
         after.bySums();
         return after;
     }
@@ -149,27 +155,26 @@ final class Remainder {
     /** One pass: each choice's sum of steps, and whether money can pass it twice. */
     private void bySums() {
         Candidates candidates = choices.candidates();
-        double[] sums = new double[most.length];
+        double[] sums = new double[flow.accounts()];
         boolean[] paid = new boolean[flow.accounts()];
         boolean[] paidAndReceived = new boolean[flow.accounts()];
         int size = flow.size();
         for (int step = candidates.firstStep(flow); step < size; step++) {
-            int payer = flow.payer(step);
-            int payee = flow.payee(step);
             double amount = flow.amountMinor(step);
-            int choice = choices.number(payer);
-            if (choice != Candidates.NONE) {
-                sums[choice] += amount;
+            if (amount > 0) {
+                int payer = flow.payer(step);
+                int payee = flow.payee(step);
+                sums[payer] += amount;
+                paid[payer] = true;
+                if (candidates.isEnd(payee)) {
+                    sums[payee] += amount;
+                }
+                paidAndReceived[payee] |= paid[payee];
             }
-            if (candidates.isEnd(payee) && candidates.contains(payee)) {
-                sums[choices.number(payee)] += amount;
-            }
-            paid[payer] = true;
-            paidAndReceived[payee] |= paid[payee];
         }
-        for (int c = 0; c < sums.length; c++) {
+        for (int c = 0; c < most.length; c++) {
             int account = choices.account(c);
-            most[c] = Math.min(most[c], sums[c]);
+            most[c] = Math.min(most[c], sums[account]);
             exact.set(c, candidates.isEnd(account) ? !paid[account] : !paidAndReceived[account]);
         }
     }

@@ -95,7 +95,7 @@ public final class SmallestSet {
                 pool.add(needed);
                 frozen.set(most(needed, stops));
             }
-            left = without(left, frozen);
+            left = left.spentWithout(candidates.stops(left, frozen::get));
         }
         if (isNothing(left, candidates)) {
             offer(frozen);
