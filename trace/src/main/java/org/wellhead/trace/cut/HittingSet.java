@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * smaller than sets that share nothing, nor than the parts of members that sets can claim for themselves.
  */
 final class HittingSet {
-    /** Members of sets looked at before the search of a component gives up: some seconds. */
+    /** Members of sets looked at before the search gives up: some seconds. */
     private static final long WORK_MAX = 100_000_000L;
 
     /** What sums of parts may be off by. */
@@ -49,18 +49,30 @@ final class HittingSet {
     }
 
     static Found find(List<int[]> sets, long workMax) {
+        return find(sets, workMax, new Work(Progress.SILENT));
+    }
+
+    /** The same; the work that it took is counted. */
+    static Found find(List<int[]> sets, Work work) {
+        return find(sets, WORK_MAX, work);
+    }
+
+    private static Found find(List<int[]> sets, long workMax, Work work) {
         HittingSet search = new HittingSet(workMax);
         Cover cover = Cover.reduce(sets);
         List<Integer> members = new ArrayList<>(cover.forced());
         int fewest = members.size();
         for (List<int[]> part : cover.components()) {
-            search.work = 0;
             search.gaveUp = false;
             List<Integer> greedy = greedy(part);
             List<Integer> better = search.solve(part, greedy.size());
             members.addAll(better == null ? greedy : better);
             fewest += search.gaveUp ? bound(part) : better == null ? greedy.size() : better.size();
         }
+        long reducing = Arrays.stream(Cover.met(sets))
+                .mapToLong(met -> (long) met * met)
+                .sum();
+        work.walked(0, (int) Math.min(Integer.MAX_VALUE, search.work + reducing));
         return new Found(members.stream().sorted().toList(), fewest);
     }
 

@@ -20,12 +20,18 @@ import org.wellhead.trace.LimitException;
  * <p>What is left of a flow when accounts are frozen has only needed sets without them; they are needed in the whole too.
  */
 final class NeededSets {
-    /** Chains drawn at first; then more, as long as nearly all are of money that nobody can stop. */
+    /** Chains drawn at least; more where nearly all are of money that nobody can stop. */
     private static final int DRAWN = 4_000;
 
     private static final int DRAWN_MAX = 256_000;
 
     private static final int ENOUGH = 200;
+
+    /** What a chain drawn costs, as steps walked. */
+    private static final int STEPS_PER_CHAIN = 32;
+
+    /** What a chain sought costs, as walks; and a walk with labels. */
+    private static final int CHAIN_WALKS = 4;
 
     /** If all chains drawn are of such money: steps from which a chain is sought. */
     private static final int SOUGHT = 16;
@@ -44,10 +50,12 @@ final class NeededSets {
 
     private final Flow flow;
     private final Candidates candidates;
+    private final Work work;
 
-    private NeededSets(Flow flow, Candidates candidates) {
+    private NeededSets(Flow flow, Candidates candidates, Work work) {
         this.flow = flow;
         this.candidates = candidates;
+        this.work = work;
     }
 
     /** The candidates that must be frozen, each as a set; none where labels are too many. */
@@ -63,11 +71,13 @@ final class NeededSets {
         Arrays.setAll(setOf, account -> frozen.get(account) ? account : Candidates.NONE);
         try {
             List<int[]> singles = new ArrayList<>();
-            new NeededSets(flow, candidates).labelled(setOf).forEach((label, minor) -> {
-                if (label >= FIRST && minor >= SmallestSet.NOTHING) {
-                    singles.add(new int[] {label - FIRST});
-                }
-            });
+            new NeededSets(flow, candidates, new Work(Progress.SILENT))
+                    .labelled(setOf)
+                    .forEach((label, minor) -> {
+                        if (label >= FIRST && minor >= SmallestSet.NOTHING) {
+                            singles.add(new int[] {label - FIRST});
+                        }
+                    });
             return singles;
         } catch (LimitException _) {
             return List.of();
@@ -90,18 +100,24 @@ final class NeededSets {
         return stops;
     }
 
-    /** Needed sets that share no account; at least one, if half a unit can be stopped at all. */
-    static List<int[]> in(Flow flow, Candidates candidates) {
-        NeededSets sets = new NeededSets(flow, candidates);
-        List<int[]> needed = sets.measured(apart(sets.chains()));
-        return needed.isEmpty() ? List.of(sets.smaller()) : needed;
+    /**
+     * Needed sets that share no account; at least one.
+     *
+     * @param stoppableMinor how much can be stopped at all: half a unit or more
+     * @param work counts what is walked; where it is spent, the set is as large as it is
+     */
+    static List<int[]> in(Flow flow, Candidates candidates, double stoppableMinor, Work work) {
+        NeededSets sets = new NeededSets(flow, candidates, work);
+        List<int[]> needed = sets.measured(apart(sets.chains(stoppableMinor / flow.totalMinor())));
+        return needed.isEmpty() ? List.of(sets.smaller(stoppableMinor)) : needed;
     }
 
-    /** Who could stop each of some chains, nobody left out. */
-    private List<int[]> chains() {
+    /** Who could stop each of some chains, nobody left out, where such chains have this share of all money. */
+    private List<int[]> chains(double share) {
         List<int[]> found = new ArrayList<>();
-        for (int count = DRAWN; count <= DRAWN_MAX && found.size() < ENOUGH; count *= 8) {
-            found.clear();
+        if (share * DRAWN_MAX >= 1) {
+            int count = (int) Math.clamp(2 * ENOUGH / share, DRAWN, DRAWN_MAX);
+            work.walked(0, flow.size() + STEPS_PER_CHAIN * count);
             for (List<Integer> chain : flow.draw(count, SEED)) {
                 int[] set = set(chain);
                 if (set.length > 0) {
@@ -119,18 +135,26 @@ final class NeededSets {
                 .boxed()
                 .sorted(Comparator.comparingDouble(step -> -flow.amountMinor(step)))
                 .limit(SOUGHT)
-                .map(step -> set(flow.chainThrough(step)))
+                .takeWhile(_ -> !work.isSpent())
+                .map(step -> {
+                    work.walked(0, CHAIN_WALKS * flow.size());
+                    return set(flow.chainThrough(step));
+                })
                 .toList();
     }
 
     private int[] set(List<Integer> chain) {
-        return chain.stream()
-                .flatMapToInt(step ->
-                        IntStream.of(candidates.stoppingPayer(flow, step), candidates.stoppingPayee(flow, step)))
-                .filter(account -> account != Candidates.NONE)
-                .distinct()
-                .sorted()
-                .toArray();
+        int[] met = new int[2 * chain.size()];
+        int count = 0;
+        for (int step : chain) {
+            int payer = candidates.stoppingPayer(flow, step);
+            int payee = candidates.stoppingPayee(flow, step);
+            met[count] = payer;
+            count += payer == Candidates.NONE ? 0 : 1;
+            met[count] = payee;
+            count += payee == Candidates.NONE ? 0 : 1;
+        }
+        return Arrays.stream(met, 0, count).distinct().sorted().toArray();
     }
 
     /** The smallest sets first, then in the order drawn, each that shares nothing with those before it. */
@@ -155,9 +179,10 @@ final class NeededSets {
             int number = s;
             Arrays.stream(sets.get(s)).forEach(account -> setOf[account] = number);
         }
+        work.walked(0, 2 * CHAIN_WALKS * flow.size());
         Flow theirs = flow.without(candidates.stops(flow, account -> setOf[account] == Candidates.NONE));
         try {
-            SortedMap<Integer, Double> labelled = new NeededSets(theirs, candidates).labelled(setOf);
+            SortedMap<Integer, Double> labelled = new NeededSets(theirs, candidates, work).labelled(setOf);
             return IntStream.range(0, sets.size())
                     .filter(s -> labelled.getOrDefault(FIRST + s, 0.0) >= SmallestSet.NOTHING)
                     .mapToObj(sets::get)
@@ -191,7 +216,7 @@ final class NeededSets {
      * All who could stop anything, but as many of those who could stop least as can be spared: again and again the longest
      * row of them without whom the others still could stop enough. Then the next is one who cannot be spared.
      */
-    private int[] smaller() {
+    private int[] smaller(double stoppableMinor) {
         double[] stops = stops(flow, candidates);
         List<Integer> rest = IntStream.range(0, stops.length)
                 .filter(account -> stops[account] > 0)
@@ -200,14 +225,14 @@ final class NeededSets {
                 .toList();
         List<Integer> kept = new ArrayList<>();
         BitSet without = new BitSet();
-        double all = flow.stoppedMinor(candidates.stops(flow, _ -> true));
-        for (int tries = 0; !rest.isEmpty() && tries < SMALLER_MAX; ) {
+        for (int tries = 0; !rest.isEmpty() && tries < SMALLER_MAX && !work.isSpent(); ) {
             int spared = 0;
             for (int not = rest.size() + 1; not - spared > 1; tries++) {
                 int middle = (spared + not) >>> 1;
                 BitSet spare = (BitSet) without.clone();
                 rest.subList(0, middle).forEach(spare::set);
-                if (all - flow.stoppedMinor(candidates.stops(flow, spare::get)) < SmallestSet.NOTHING) {
+                work.walked(0, flow.size());
+                if (stoppableMinor - flow.stoppedMinor(candidates.stops(flow, spare::get)) < SmallestSet.NOTHING) {
                     not = middle;
                 } else {
                     spared = middle;

@@ -33,20 +33,24 @@ public final class SmallestSet {
     /** Of one turn: how often needed sets are looked for in what is left. */
     private static final int LOOKS_MAX = 50;
 
-    /** Steps of all flows looked at, about a minute of them: beyond, the last turn is over. */
-    private static final long STEPS_MAX = 400_000_000L;
+    /** Steps of all flows walked, about half a minute of them: beyond, the last turn is over. */
+    private static final long STEPS_MAX = 1_000_000_000L;
+
+    /** What it costs to take money out of a flow, in walks over it. */
+    private static final int WITHOUT_STEPS = 3;
 
     private final Flow flow;
     private final Candidates candidates;
     private final List<int[]> pool = new ArrayList<>();
     private List<Integer> best;
+    private final Work work = new Work(Progress.SILENT);
     private int fewest;
-    private long steps;
 
     private SmallestSet(Flow flow, Candidates candidates, List<Integer> cut) {
         this.flow = flow;
         this.candidates = candidates;
         this.best = cut;
+        work.allow(STEPS_MAX);
     }
 
     /**
@@ -67,7 +71,7 @@ public final class SmallestSet {
         SmallestSet search = new SmallestSet(flow, candidates, cut);
         search.pool.addAll(NeededSets.singles(flow, candidates));
         for (int turn = 0; turn < turnsMax && search.turn(); turn++) {}
-        search.fewest = Math.max(search.fewest, HittingSet.find(search.pool).fewest());
+        search.fewest = Math.max(search.fewest, search.hitting().fewest());
         if (search.fewest < search.best.size()) {
             search.best = search.pruned(search.best);
         }
@@ -76,7 +80,7 @@ public final class SmallestSet {
 
     /** Asks the pool, and fills it with what its answer leaves; whether another turn may do better. */
     private boolean turn() {
-        HittingSet.Found found = HittingSet.find(pool);
+        HittingSet.Found found = hitting();
         fewest = Math.max(fewest, found.fewest());
         if (fewest == best.size()) {
             return false;
@@ -84,26 +88,35 @@ public final class SmallestSet {
         BitSet frozen = new BitSet();
         found.members().forEach(frozen::set);
         Flow left = without(flow, frozen);
-        if (isNothing(left, candidates)) {
-            offer(frozen);
-            return false;
-        }
-        for (int look = 0; look < LOOKS_MAX && steps < STEPS_MAX && !isNothing(left, candidates); look++) {
-            steps += left.size();
+        double stoppable = stoppable(left);
+        boolean isAnswer = stoppable < NOTHING;
+        for (int look = 0; look < LOOKS_MAX && !work.isSpent() && stoppable >= NOTHING; look++) {
             double[] stops = NeededSets.stops(left, candidates);
-            for (int[] needed : NeededSets.in(left, candidates)) {
+            for (int[] needed : NeededSets.in(left, candidates, stoppable, work)) {
                 pool.add(needed);
                 frozen.set(most(needed, stops));
             }
+            work.walked(0, WITHOUT_STEPS * left.size());
             left = left.spentWithout(candidates.stops(left, frozen::get));
+            stoppable = stoppable(left);
         }
-        if (isNothing(left, candidates)) {
+        if (stoppable < NOTHING) {
             offer(frozen);
         }
-        return fewest < best.size() && steps < STEPS_MAX;
+        return !isAnswer && fewest < best.size() && !work.isSpent();
+    }
+
+    private HittingSet.Found hitting() {
+        return HittingSet.find(pool, work);
+    }
+
+    private double stoppable(Flow left) {
+        work.walked(0, left.size());
+        return left.stoppedMinor(candidates.stops(left, _ -> true));
     }
 
     private Flow without(Flow from, BitSet frozen) {
+        work.walked(0, WITHOUT_STEPS * from.size());
         return from.without(candidates.stops(from, frozen::get));
     }
 
