@@ -108,51 +108,74 @@ final class CutRun {
         return prices;
     }
 
+    /** The plan and what needs it here; beside it what does not: the states, the smallest set, the other policies' flows. */
     private PlanFindings plan(PaymentsReading reading, Terms terms) {
         Ledger ledger = reading.ledger();
         Question question = reading.question(Direction.UPSTREAM, Long.MIN_VALUE, Long.MAX_VALUE);
-        Flow flow = flow(reading, question, options.policy());
+        Flow flow = flow(reading, question);
+        try (Beside beside = new Beside()) {
+            Beside.Step<Coalitions> coalitions =
+                    beside.start(() -> StateShares.count(flow, ledger.accounts(), terms, options.percents()));
+            Beside.Step<Smallest> smallest = beside.start(() -> SmallestSet.find(flow, ledger.accounts(), terms));
+            Map<Policy, Beside.Step<Flow>> others = new TreeMap<>();
+            for (Policy policy : List.of(Policy.PROPORTIONAL, Policy.FIFO, Policy.LIFO)) {
+                if (policy != options.policy()) {
+                    others.put(policy, beside.start(() -> Tracer.flow(ledger, question, policy)));
+                }
+            }
+            Plan plan = plan(reading, flow, terms);
+            long startedNanos = System.nanoTime();
+            List<Evidence> evidence = Evidence.of(ledger, flow, plan, LISTED_MOST);
+            reading.took("evidence", startedNanos);
+            return new PlanFindings(
+                    ledger,
+                    question.units(),
+                    plan,
+                    under(reading, plan, others),
+                    options.wantsBounds() ? Optional.of(least(reading, question, plan)) : Optional.empty(),
+                    smallest.await(reading, "smallest"),
+                    coalitions.await(reading, "states"),
+                    evidence,
+                    options.wantsBounds() ? bounds(reading, question) : List.of(),
+                    reading.facts(options.told()));
+        }
+    }
+
+    private Flow flow(PaymentsReading reading, Question question) {
         long startedNanos = System.nanoTime();
-        Plan plan;
+        try (Progress progress = Progress.of(console, options.payments().quiet(), "following money", "payments")) {
+            progress.at(0, 0, 0);
+            return Tracer.flow(reading.ledger(), question, options.policy());
+        } finally {
+            reading.took("follow " + options.policy().word(), startedNanos);
+        }
+    }
+
+    private Plan plan(PaymentsReading reading, Flow flow, Terms terms) {
+        long startedNanos = System.nanoTime();
         try (Progress progress = Progress.of(console, options.payments().quiet(), "planning", "walks")) {
             long wanted = Math.max(1, terms.budgetMillis() / Terms.PRICE_MILLIS);
-            plan = Cutter.cut(
-                    ledger,
+            return Cutter.cut(
+                    reading.ledger(),
                     flow,
                     options.policy(),
                     terms,
                     (accounts, walks) -> progress.at(Math.min(accounts, wanted), wanted, walks));
+        } finally {
+            reading.took("plan", startedNanos);
         }
-        reading.took("plan", startedNanos);
-        startedNanos = System.nanoTime();
-        List<Evidence> evidence = Evidence.of(ledger, flow, plan, LISTED_MOST);
-        reading.took("evidence", startedNanos);
-        startedNanos = System.nanoTime();
-        Coalitions coalitions = StateShares.count(flow, ledger.accounts(), terms, options.percents());
-        reading.took("states", startedNanos);
-        startedNanos = System.nanoTime();
-        Smallest smallest = SmallestSet.find(flow, ledger.accounts(), terms);
-        reading.took("smallest", startedNanos);
+    }
+
+    private static List<PlanFindings.UnderPolicy> under(
+            PaymentsReading reading, Plan plan, Map<Policy, Beside.Step<Flow>> others) {
         List<PlanFindings.UnderPolicy> under = new ArrayList<>();
         under.add(new PlanFindings.UnderPolicy(plan.policy(), plan.tracedMinor(), plan.stopsMinor()));
-        for (Policy policy : List.of(Policy.PROPORTIONAL, Policy.FIFO, Policy.LIFO)) {
-            if (policy != plan.policy()) {
-                Flow other = flow(reading, question, policy);
-                under.add(new PlanFindings.UnderPolicy(
-                        policy, (long) Math.rint(other.totalMinor()), Cutter.stopsMinor(ledger, other, plan)));
-            }
-        }
-        return new PlanFindings(
-                ledger,
-                question.units(),
-                plan,
-                under,
-                options.wantsBounds() ? Optional.of(least(reading, question, plan)) : Optional.empty(),
-                smallest,
-                coalitions,
-                evidence,
-                options.wantsBounds() ? bounds(reading, question) : List.of(),
-                reading.facts(options.told()));
+        others.forEach((policy, following) -> {
+            Flow other = following.await(reading, "follow " + policy.word());
+            under.add(new PlanFindings.UnderPolicy(
+                    policy, (long) Math.rint(other.totalMinor()), Cutter.stopsMinor(reading.ledger(), other, plan)));
+        });
+        return under;
     }
 
     private Bounder.Stopped least(PaymentsReading reading, Question question, Plan plan) {
@@ -176,16 +199,6 @@ final class CutRun {
                     (solved, total) -> progress.at(solved, total, solved));
         } finally {
             reading.took("bounds", startedNanos);
-        }
-    }
-
-    private Flow flow(PaymentsReading reading, Question question, Policy policy) {
-        long startedNanos = System.nanoTime();
-        try (Progress progress = Progress.of(console, options.payments().quiet(), "following money", "payments")) {
-            progress.at(0, 0, 0);
-            return Tracer.flow(reading.ledger(), question, policy);
-        } finally {
-            reading.took("follow " + policy.word(), startedNanos);
         }
     }
 }

@@ -158,7 +158,12 @@ final class PaymentsReading implements AutoCloseable {
 
     /** Notes how long a step took that ends now. */
     void took(String step, long startedNanos) {
-        timingsMillis.put(step, (System.nanoTime() - startedNanos) / 1_000_000);
+        tookMillis(step, (System.nanoTime() - startedNanos) / 1_000_000);
+    }
+
+    /** Notes how long a step took. */
+    void tookMillis(String step, long millis) {
+        timingsMillis.put(step, millis);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -142,7 +142,7 @@ class PlanReportTest {
                 question.units(),
                 plan,
                 List.of(new PlanFindings.UnderPolicy(Policy.FIFO, plan.tracedMinor(), plan.stopsMinor())),
-                OptionalLong.empty(),
+                Optional.empty(),
                 SmallestSet.find(flow, ledger.accounts(), terms),
                 StateShares.count(flow, ledger.accounts(), terms, List.of(90)),
                 Evidence.of(ledger, flow, plan, 25),

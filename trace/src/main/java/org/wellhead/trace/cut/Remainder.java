@@ -55,11 +55,13 @@ final class Remainder {
         return with(choice, gain(choice), flow.without(stops(choice)));
     }
 
-    /** As {@link #with}, where this remainder is not needed any more: it must not be asked anything afterwards. */
+    /**
+     * As {@link #with}, where neither this remainder nor a copy of it is needed any more: they must not be asked anything
+     * afterwards. The whole flow, of which nothing was chosen yet, stays as it is.
+     */
     Remainder spentWith(int choice) {
         double gain = gain(choice);
-        boolean isWhole = flow == choices.flow();
-        return with(choice, gain, isWhole ? flow.without(stops(choice)) : flow.spentWithout(stops(choice)));
+        return with(choice, gain, chosen == 0 ? flow.without(stops(choice)) : flow.spentWithout(stops(choice)));
     }
 
     private Remainder with(int choice, double gain, Flow left) {

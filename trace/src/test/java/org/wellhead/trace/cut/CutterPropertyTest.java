@@ -153,6 +153,25 @@ class CutterPropertyTest {
         }
     }
 
+    @Property(tries = 300)
+    void plansForTracedFlowsAreAsGoodAsThosePieceByPiece(@ForAll long seed) {
+        for (PlanCase random : PlanCase.random(seed, false)) {
+            Plan plan = Cutter.cut(random.ledger(), random.traced(), random.policy(), random.terms(), Progress.SILENT);
+            assertThat(plan.guarantee().exact()).isTrue();
+            assertThat(random.net(frozen(plan))).isCloseTo(random.best(), within(1e-5));
+            assertThat((double) plan.guarantee().mostMinor()).isCloseTo(random.best(), within(0.501));
+            BitSet frozen = new BitSet();
+            for (Plan.Freeze freeze : plan.freezes()) {
+                frozen.set(freeze.account());
+                assertThat((double) freeze.cumulativeMinor()).isCloseTo(random.stopped(frozen), within(0.501));
+            }
+            for (Plan.Month month : plan.months()) {
+                assertThat((double) month.stopsMinor())
+                        .isCloseTo(random.stopped(frozen, month.fromEpochMicros()), within(0.501));
+            }
+        }
+    }
+
     private static BitSet frozen(Plan plan) {
         return PlanCase.set(
                 plan.freezes().stream().mapToInt(Plan.Freeze::account).toArray());

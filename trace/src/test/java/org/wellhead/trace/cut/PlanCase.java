@@ -13,8 +13,8 @@ import org.wellhead.trace.Flow;
 import org.wellhead.trace.PieceFlow;
 import org.wellhead.trace.Policy;
 
-/** A random ledger and terms, with the obvious answers. */
-record PlanCase(Ledger ledger, PieceFlow flow, Policy policy, Terms terms) {
+/** A random ledger and terms, with the obvious answers; the flow piece by piece, and as it is traced. */
+record PlanCase(Ledger ledger, PieceFlow flow, Flow traced, Policy policy, Terms terms) {
     private static final List<Policy> SHARES = List.of(Policy.PROPORTIONAL, Policy.FIFO, Policy.LIFO);
 
     static List<PlanCase> random(long seed, boolean plain) {
@@ -70,7 +70,7 @@ record PlanCase(Ledger ledger, PieceFlow flow, Policy policy, Terms terms) {
             story.charging(random.nextInt(20) / 10.0);
         }
         double budget = plain ? random.nextInt(5) : random.nextInt(50) / 10.0;
-        return new PlanCase(story.ledger(), story.flow(), policy, story.terms(budget));
+        return new PlanCase(story.ledger(), story.flow(), story.traced(), policy, story.terms(budget));
     }
 
     private static String name(int account) {

@@ -12,9 +12,11 @@ import java.util.stream.IntStream;
 import org.wellhead.ledger.Accounts;
 import org.wellhead.ledger.Ledger;
 import org.wellhead.ledger.PartyKind;
+import org.wellhead.trace.Flow;
 import org.wellhead.trace.PieceFlow;
 import org.wellhead.trace.Policy;
 import org.wellhead.trace.Story;
+import org.wellhead.trace.Tracer;
 
 /** Payments, who holds the accounts and what may be done, as text; and the plan as a line of text. */
 final class PlanStory {
@@ -115,6 +117,11 @@ final class PlanStory {
                 .collect(Collectors.toMap(entry -> accounts.find(entry.getKey()), Map.Entry::getValue));
         return new Terms(
                 Math.round(budget * 1000), jurisdictions, kinds, designatedToo, fromMicros, prices, collateralMicros);
+    }
+
+    /** The same money as it is traced. */
+    Flow traced() {
+        return Tracer.flow(story.ledger(), story.question(), policy);
     }
 
     PieceFlow flow() {

@@ -30,6 +30,20 @@ class SmallestSetPropertyTest {
     }
 
     @Property(tries = 300)
+    void ofTracedFlowsTooNoSmallerSetStopsEverything(@ForAll long seed) {
+        Random random = new Random(seed);
+        Town town = Town.random(random, 4);
+        Terms terms = Town.terms(random);
+        for (Policy policy : Town.SHARES) {
+            Smallest found = SmallestSet.find(town.traced(policy), town.accounts(), terms);
+            assertThat(found.isExact()).isTrue();
+            assertThat(found.accounts()).hasSize(fewest(town.flow(policy), town.accounts(), terms));
+            assertThat(left(town.flow(policy), town.accounts(), terms, bits(found)))
+                    .isLessThan(0.5);
+        }
+    }
+
+    @Property(tries = 300)
     void whereTheSearchIsCutShortTheSetStopsEverythingAndTheBoundHolds(@ForAll long seed) {
         Random random = new Random(seed);
         Town town = Town.random(random, 4);

@@ -14,6 +14,7 @@ import org.wellhead.trace.Flow;
 import org.wellhead.trace.PieceFlow;
 import org.wellhead.trace.Policy;
 import org.wellhead.trace.Story;
+import org.wellhead.trace.Tracer;
 
 /**
  * Payments, who is designated and who holds what where, as text: {@code "FR A B bank, DE C"} says that A and B lie in
@@ -70,6 +71,12 @@ record Town(String payments, List<String> designated, String holders, String ope
     Flow flow(Policy policy) {
         Story story = story();
         return PieceFlow.of(story.ledger(), story.question(), policy);
+    }
+
+    /** The same money as it is traced. */
+    Flow traced(Policy policy) {
+        Story story = story();
+        return Tracer.flow(story.ledger(), story.question(), policy);
     }
 
     /** The ledger's accounts with their holders. */
