@@ -41,7 +41,7 @@ class PlanReportTest {
         assertThat(Page.elements(page, "h1").item(0).getTextContent())
                 .isEqualTo("2 accounts, frozen, stop 90.0 % of the money that reached 1 unit.");
         assertThat(Page.text(page))
-                .contains("90.00 of 100.00 USD", "No 2 accounts stop more (proven).", "is not modelled")
+                .contains("90.00 of 100.00 USD", "Nothing more can be stopped (proven).", "is not modelled")
                 .contains("Courier Ltd", "Türkiye", "hawala", "Relief & <Co>")
                 .contains("Each row is a plan", "Who must act", "0".repeat(64));
         assertThat(pictures(page))
