@@ -52,7 +52,7 @@ public record Question(
     }
 
     /** The same question, with one unit of which all designated accounts are. */
-    Question unitsTogether() {
+    public Question unitsTogether() {
         List<Designation> together = designations.stream()
                 .map(designation -> new Designation(designation.account(), 0, designation.sinceEpochMicros()))
                 .toList();
