@@ -12,12 +12,17 @@ import java.util.SortedMap;
  * accounts that hold money it follows. A share is exactly 1 where a purse is emptied, or undone to nothing: there whatever
  * rounding left behind goes along.
  *
- * <p>Amounts err as those of {@link ProportionalWalk}. Steps with less than {@link #DUST_MINOR} are left out: a million of
- * them are a thousandth of a minor unit.
+ * <p>Amounts err as those of {@link ProportionalWalk}. Steps and holdings of less than {@link #DUST_MINOR} are left out: a
+ * million of them are a thousandth of a minor unit.
  */
 final class MixedFlow extends ColumnFlow {
     /** Minor units: a step that carries less is left out. */
     static final double DUST_MINOR = 1e-9;
+
+    /** What is held, or 0 for less than {@link #DUST_MINOR}: else dust would be a flow without a chain. */
+    static double withoutDust(double heldMinor) {
+        return heldMinor < DUST_MINOR ? 0 : heldMinor;
+    }
     /** Minor units: less than this of followed money stays where it is until its purse is emptied. */
     static final double TINY_MINOR = 1e-12;
     /** A share that differs from 1 by no more than this is 1 but for rounding. */

@@ -87,8 +87,9 @@ final class MixedLeft {
         taken[step] = takenShare;
     }
 
-    private MixedFlow flow(Holdings openings) {
-        Holdings ended = flow.ended.left(account -> flow.ended.of(account) * free[account]);
+    private MixedFlow flow(Holdings left) {
+        Holdings openings = left.left(account -> MixedFlow.withoutDust(left.of(account)));
+        Holdings ended = flow.ended.left(account -> MixedFlow.withoutDust(flow.ended.of(account) * free[account]));
         int kept = 0;
         for (int step = 0; step < flow.size; step++) {
             if (amount[step] >= MixedFlow.DUST_MINOR) {

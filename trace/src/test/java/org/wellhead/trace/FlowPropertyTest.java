@@ -73,9 +73,10 @@ class FlowPropertyTest {
         }
 
         void assertDrawnOfMoneyThatIsLeft(long seed) {
-            assertThat(fast.draw(10, seed))
-                    .hasSize(fast.totalMinor() > 0 ? 10 : 0)
-                    .allSatisfy(chain -> assertThat(chain).allMatch(step -> fast.amountMinor(step) > 0));
+            boolean isMoreThanRounding = fast.totalMinor() > slack;
+            List<List<Integer>> drawn = fast.draw(10, seed);
+            assertThat(drawn.size()).isIn(isMoreThanRounding ? List.of(10) : List.of(0, 10));
+            assertThat(drawn).allSatisfy(chain -> assertThat(chain).allMatch(step -> fast.amountMinor(step) > 0));
         }
 
         private <K> void assertSame(Map<K, Double> found, Map<K, Double> wanted) {
