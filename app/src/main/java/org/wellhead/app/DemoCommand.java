@@ -57,8 +57,17 @@ final class DemoCommand implements Callable<Integer> {
         console.out()
                 .printf(
                         "%nThis world is made up: %d donors and %d oil buyers in %d countries.%n"
-                                + "What each put in and what arrived: %s%n",
-                        world.donors(), world.oilBuyers(), world.countries().size(), console.told(world.truthFile()));
+                                + "What each put in and what arrived: %s%n"
+                                + "Which few accounts, frozen, stop most of it:%n"
+                                + "  ./wellhead cut %s --designated %s --accounts %s --out %s%n",
+                        world.donors(),
+                        world.oilBuyers(),
+                        world.countries().size(),
+                        console.told(world.truthFile()),
+                        console.told(world.paymentsFile()),
+                        console.told(world.designatedFile()),
+                        console.told(world.accountsFile()),
+                        console.told(folder.resolve("plan")));
         return Main.DONE;
     }
 }

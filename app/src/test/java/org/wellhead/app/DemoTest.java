@@ -25,7 +25,8 @@ class DemoTest {
                 .startsWith("Money from 40 countries, 11 of them in the G20, reached 5 units: ")
                 .contains("Conservation: holds to the last minor unit")
                 .contains("Results: demo/result (open report.html)")
-                .endsWith("What each put in and what arrived: demo/world/truth.csv\n");
+                .contains("What each put in and what arrived: demo/world/truth.csv\n")
+                .endsWith("--accounts demo/world/accounts.csv --out demo/plan\n");
         assertThat(countries("demo/result/countries.csv", 1))
                 .hasSize(40)
                 .isEqualTo(countries("demo/world/truth.csv", 3));
