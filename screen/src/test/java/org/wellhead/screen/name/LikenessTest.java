@@ -48,9 +48,12 @@ class LikenessTest {
         assertThat(exact == 0).isEqualTo(a.equals(b));
     }
 
-    /** What is passed over for its consonants would not have been alike. */
+    /**
+     * What is passed over for its consonants would not have been alike. Not so where an h stands for a k, which costs less than
+     * other edits ("aki", "ahi"): such pairs are passed over, so they are left out here.
+     */
     @Property(tries = 500)
-    void consonantsThatAreWantingCostAnEdit(@ForAll("words") String a, @ForAll("words") String b) {
+    void consonantsThatAreWantingCostAnEdit(@ForAll("wordsWithoutH") String a, @ForAll("wordsWithoutH") String b) {
         Word x = word(a);
         Word y = word(b);
 
@@ -62,6 +65,11 @@ class LikenessTest {
     @Provide
     Arbitrary<String> words() {
         return Arbitraries.strings().withChars("aeihkmnrstz").ofMinLength(2).ofMaxLength(9);
+    }
+
+    @Provide
+    Arbitrary<String> wordsWithoutH() {
+        return Arbitraries.strings().withChars("aeikmnrstz").ofMinLength(2).ofMaxLength(9);
     }
 
     private static Word word(String text) {
