@@ -57,6 +57,24 @@ public final class Ledger {
          */
         void move(Window window, int from, int to);
 
+        /**
+         * The first of {@code size} payments that was booked at or after an instant; {@code size} if there is none. O(log
+         * size).
+         */
+        default int firstAtOrAfter(int size, long epochMicros) {
+            int low = 0;
+            int high = size;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (bookedAtEpochMicros(middle) < epochMicros) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
         /** Columns in memory, without a copy: a window on them is the arrays themselves. They may be longer than needed. */
         static Columns of(int[] payer, int[] payee, long[] amountMinor, long[] bookedAtEpochMicros) {
             return new Arrayed(payer, payee, amountMinor, bookedAtEpochMicros);

@@ -101,16 +101,6 @@ final class Steps {
 
     /** The first step that moved at or after this instant; {@link #size} if there is none. */
     int firstAtOrAfter(long epochMicros) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (columns.bookedAtEpochMicros(middle) < epochMicros) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return columns.firstAtOrAfter(size, epochMicros);
     }
 }

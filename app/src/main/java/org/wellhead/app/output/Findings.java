@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wellhead.ledger.Ledger;
-import org.wellhead.ledger.Money;
 import org.wellhead.ledger.PartyKind;
 import org.wellhead.trace.Direction;
 import org.wellhead.trace.Policy;
@@ -124,12 +123,12 @@ public final class Findings {
 
     /** An amount for people with its currency, e.g. {@code 1,234.50 USD}; without one where the files name none. */
     String people(long amountMinor) {
-        return ledger.money().formatForPeople(amountMinor) + currencySuffix();
+        return Words.people(ledger.money(), amountMinor);
     }
 
     /** {@code " USD"}, or {@code ""} where the files name no currency. */
     String currencySuffix() {
-        return ledger.money().equals(Money.NONE) ? "" : " " + ledger.money().currency();
+        return Words.currencySuffix(ledger.money());
     }
 
     /** Under poison alone, where no policy gives shares: from nothing to the bound. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wellhead.ledger.Ledger;
-import org.wellhead.ledger.Money;
 import org.wellhead.trace.Bounder;
 import org.wellhead.trace.Policy;
 import org.wellhead.trace.cut.Coalitions;
@@ -81,12 +80,12 @@ public record PlanFindings(
 
     /** An amount for people with its currency, e.g. {@code 1,234.50 USD}; without one where the files name none. */
     String people(long amountMinor) {
-        return ledger.money().formatForPeople(amountMinor) + currencySuffix();
+        return Words.people(ledger.money(), amountMinor);
     }
 
     /** {@code " USD"}, or {@code ""} where the files name no currency. */
     String currencySuffix() {
-        return ledger.money().equals(Money.NONE) ? "" : " " + ledger.money().currency();
+        return Words.currencySuffix(ledger.money());
     }
 
     /** A part of all traced money, for people. */

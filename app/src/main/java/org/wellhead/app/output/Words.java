@@ -1,6 +1,7 @@
 package org.wellhead.app.output;
 
 import java.util.Locale;
+import org.wellhead.ledger.Money;
 import org.wellhead.trace.Direction;
 
 /**
@@ -33,6 +34,16 @@ public record Words(String one, String many, String arrived, String gave) {
 
     static String units(long n) {
         return count(n, "unit", "units");
+    }
+
+    /** An amount for people with its currency, e.g. {@code 1,234.50 USD}; without one where the files name no currency. */
+    static String people(Money money, long amountMinor) {
+        return money.formatForPeople(amountMinor) + currencySuffix(money);
+    }
+
+    /** {@code " USD"}, or {@code ""} where the files name no currency. */
+    static String currencySuffix(Money money) {
+        return money.equals(Money.NONE) ? "" : " " + money.currency();
     }
 
     /** {@code "1 hit"}, {@code "1,204 hits"}. */

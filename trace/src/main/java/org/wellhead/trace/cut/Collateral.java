@@ -13,7 +13,7 @@ final class Collateral {
 
     /** By account, in minor units. */
     static long[] of(Ledger ledger, Flow flow, long fromEpochMicros) {
-        int first = firstAtOrAfter(ledger, fromEpochMicros);
+        int first = ledger.columns().firstAtOrAfter(ledger.size(), fromEpochMicros);
         long[] paid = new long[ledger.accounts().size()];
         Ledger.Window window = new Ledger.Window();
         for (int start = first; start < ledger.size(); ) {
@@ -41,19 +41,5 @@ final class Collateral {
         for (int i = from; i < to; i++) {
             paid[payers[i - base]] += amounts[i - base];
         }
-    }
-
-    private static int firstAtOrAfter(Ledger ledger, long epochMicros) {
-        int low = 0;
-        int high = ledger.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ledger.bookedAtEpochMicros(middle) < epochMicros) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

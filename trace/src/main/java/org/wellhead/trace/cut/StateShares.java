@@ -32,9 +32,6 @@ public final class StateShares {
 
     private static final long SEED = 20_151_116L;
 
-    /** Minor units: less is nothing. Just below one half, which sums of fractions may miss either way. */
-    private static final double NOTHING = 0.499_999;
-
     private final Flow flow;
     private final Candidates candidates;
     private final List<String> countries;
@@ -214,7 +211,7 @@ public final class StateShares {
         if (percent < 1 || percent > 100) {
             throw new IllegalArgumentException("a share is 1 to 100 percent, not " + percent);
         }
-        double need = flow.totalMinor() * percent / 100 - NOTHING;
+        double need = flow.totalMinor() * percent / 100 - SmallestSet.NOTHING;
         if (all <= need) {
             return new Coalitions.Reach(percent, List.of(), 0, true);
         }
