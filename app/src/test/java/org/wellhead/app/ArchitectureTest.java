@@ -1,5 +1,6 @@
 package org.wellhead.app;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -16,12 +17,18 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
+import org.wellhead.ledger.Money;
+import org.wellhead.ledger.Sha256;
 
 /** Holds the arrows between the rooms: who knows whom, and what only {@code app} may know. */
 @AnalyzeClasses(packages = "org.wellhead", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] BELOW_APP = {
-        "org.wellhead.ledger..", "org.wellhead.trace..", "org.wellhead.simulate..", "org.wellhead.screen.."
+        "org.wellhead.ledger..",
+        "org.wellhead.trace..",
+        "org.wellhead.simulate..",
+        "org.wellhead.screen..",
+        "org.wellhead.observe.."
     };
 
     private static final DescribedPredicate<JavaClass> OUR_OWN = resideInAPackage("org.wellhead..");
@@ -37,6 +44,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule screenKnowsLedger = room("org.wellhead.screen..", "org.wellhead.ledger..");
+
+    @ArchTest
+    static final ArchRule observeKnowsOfTheLedgerOnlyMoneyAndHashes = noClasses()
+            .that()
+            .resideInAPackage("org.wellhead.observe..")
+            .should()
+            .dependOnClassesThat(OUR_OWN.and(DescribedPredicate.not(
+                    resideInAPackage("org.wellhead.observe..").or(belongToAnyOf(Money.class, Sha256.class)))));
 
     @ArchTest
     static final ArchRule belowAppNobodyKnowsCommandLineOrNetwork = noClasses()

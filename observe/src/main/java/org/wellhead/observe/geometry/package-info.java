@@ -1,0 +1,11 @@
+/**
+ * Metres, pixels and places: the one place where a picture meets the ground.
+ *
+ * <p>Terms: <b>ground sample distance</b>, the metres between neighbouring pixels on the ground; <b>nadir</b>, straight
+ * down; <b>depression</b>, the angle of the optical axis below the horizontal; <b>dip</b>, the angle of the visible
+ * horizon below the horizontal.
+ */
+@NullMarked
+package org.wellhead.observe.geometry;
+
+import org.jspecify.annotations.NullMarked;
