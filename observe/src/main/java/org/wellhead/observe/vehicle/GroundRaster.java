@@ -1,0 +1,161 @@
+package org.wellhead.observe.vehicle;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import org.wellhead.observe.geometry.PixelPoint;
+import org.wellhead.observe.geometry.View;
+import org.wellhead.observe.picture.Picture;
+
+/**
+ * A part of the ground as the model wants to see it: straight from above, at one scale, whatever the picture's own scale and tilt.
+ *
+ * <p>Where a point of the ground lies in the picture is asked for the corners of blocks of {@value #BLOCK_PX} pixels, and taken as
+ * linear between; a pixel that covers several of the picture's is their mean, so that fine pictures do not flicker, and one between the
+ * picture's is bilinear.
+ */
+final class GroundRaster {
+    /** Side of a block in which the view is taken as linear. */
+    private static final int BLOCK_PX = 16;
+
+    /** What is not in the picture looks like this: neither light nor shadow. */
+    private static final float OUTSIDE = 110;
+
+    private final double metresPerPixel;
+    private final FloatBuffer pixels;
+    private final byte[] window;
+
+    /**
+     * @param metresPerPixel of the raster
+     * @param mostPx pixels of the largest tile
+     * @param mostWindowPx pixels of the picture that a tile may need
+     */
+    GroundRaster(double metresPerPixel, int mostPx, int mostWindowPx) {
+        this.metresPerPixel = metresPerPixel;
+        this.pixels = ByteBuffer.allocateDirect(Math.multiplyExact(mostPx, 3 * Float.BYTES))
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+        this.window = new byte[Math.multiplyExact(mostWindowPx, 3)];
+    }
+
+    /** The part of a picture that a part of the ground needs; empty if the picture does not show it. */
+    record Window(int leftPx, int topPx, int widthPx, int heightPx) {
+        boolean isEmpty() {
+            return widthPx <= 0 || heightPx <= 0;
+        }
+
+        long pixels() {
+            return isEmpty() ? 0 : (long) widthPx * heightPx;
+        }
+    }
+
+    /** Which part of the picture a tile needs. */
+    Window window(Picture picture, View view, Tile tile) {
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (int y = 0; y <= tile.heightPx(); y += BLOCK_PX) {
+            for (int x = 0; x <= tile.widthPx(); x += BLOCK_PX) {
+                PixelPoint at = at(view, tile, x, y);
+                left = Math.min(left, at.xPx());
+                right = Math.max(right, at.xPx());
+                top = Math.min(top, at.yPx());
+                bottom = Math.max(bottom, at.yPx());
+            }
+        }
+        // One pixel more on each side, for what lies between pixels.
+        int leftPx = (int) Math.clamp(Math.floor(left) - 1, 0, picture.widthPx());
+        int topPx = (int) Math.clamp(Math.floor(top) - 1, 0, picture.heightPx());
+        int rightPx = (int) Math.clamp(Math.ceil(right) + 2, 0, picture.widthPx());
+        int bottomPx = (int) Math.clamp(Math.ceil(bottom) + 2, 0, picture.heightPx());
+        return new Window(leftPx, topPx, rightPx - leftPx, bottomPx - topPx);
+    }
+
+    /**
+     * Draws a tile.
+     *
+     * @param window as {@link #window} says, not empty, within the limit given at construction
+     * @return red, green, blue plane, 0 to 255, ready for the model
+     */
+    FloatBuffer draw(Picture picture, View view, Tile tile, Window window) throws IOException {
+        picture.read(window.leftPx(), window.topPx(), window.widthPx(), window.heightPx(), this.window);
+        int plane = tile.widthPx() * tile.heightPx();
+        pixels.clear().limit(3 * plane);
+        for (int y = 0; y < tile.heightPx(); y += BLOCK_PX) {
+            for (int x = 0; x < tile.widthPx(); x += BLOCK_PX) {
+                block(view, tile, window, x, y);
+            }
+        }
+        return pixels;
+    }
+
+    private void block(View view, Tile tile, Window window, int blockX, int blockY) {
+        PixelPoint origin = at(view, tile, blockX, blockY);
+        PixelPoint right = at(view, tile, blockX + BLOCK_PX, blockY);
+        PixelPoint below = at(view, tile, blockX, blockY + BLOCK_PX);
+        PixelPoint across = at(view, tile, blockX + BLOCK_PX, blockY + BLOCK_PX);
+        double stepX = Math.hypot(right.xPx() - origin.xPx(), right.yPx() - origin.yPx()) / BLOCK_PX;
+        double stepY = Math.hypot(below.xPx() - origin.xPx(), below.yPx() - origin.yPx()) / BLOCK_PX;
+        int samples = Math.max(1, (int) Math.ceil(Math.max(stepX, stepY) - 0.01));
+        int plane = tile.widthPx() * tile.heightPx();
+        double[] sum = new double[3];
+        for (int y = 0; y < BLOCK_PX; y++) {
+            for (int x = 0; x < BLOCK_PX; x++) {
+                sum[0] = 0;
+                sum[1] = 0;
+                sum[2] = 0;
+                for (int sy = 0; sy < samples; sy++) {
+                    for (int sx = 0; sx < samples; sx++) {
+                        double s = (x + (sx + 0.5) / samples) / BLOCK_PX;
+                        double t = (y + (sy + 0.5) / samples) / BLOCK_PX;
+                        double px = between(origin.xPx(), right.xPx(), below.xPx(), across.xPx(), s, t);
+                        double py = between(origin.yPx(), right.yPx(), below.yPx(), across.yPx(), s, t);
+                        add(window, px, py, sum);
+                    }
+                }
+                int pixel = (blockY + y) * tile.widthPx() + blockX + x;
+                float count = samples * samples;
+                pixels.put(pixel, (float) sum[0] / count);
+                pixels.put(plane + pixel, (float) sum[1] / count);
+                pixels.put(2 * plane + pixel, (float) sum[2] / count);
+            }
+        }
+    }
+
+    private static double between(double origin, double right, double below, double across, double s, double t) {
+        return (origin * (1 - s) + right * s) * (1 - t) + (below * (1 - s) + across * s) * t;
+    }
+
+    /** Adds the colour at a point of the picture, bilinear between the middles of pixels. */
+    private void add(Window in, double xPx, double yPx, double[] sum) {
+        double x = xPx - 0.5 - in.leftPx();
+        double y = yPx - 0.5 - in.topPx();
+        if (!(x >= -0.5 && y >= -0.5 && x <= in.widthPx() - 0.5 && y <= in.heightPx() - 0.5)) {
+            sum[0] += OUTSIDE;
+            sum[1] += OUTSIDE;
+            sum[2] += OUTSIDE;
+            return;
+        }
+        int left = Math.clamp((int) Math.floor(x), 0, in.widthPx() - 1);
+        int top = Math.clamp((int) Math.floor(y), 0, in.heightPx() - 1);
+        int right = Math.min(left + 1, in.widthPx() - 1);
+        int bottom = Math.min(top + 1, in.heightPx() - 1);
+        double s = Math.clamp(x - left, 0, 1);
+        double t = Math.clamp(y - top, 0, 1);
+        int upper = 3 * top * in.widthPx();
+        int lower = 3 * bottom * in.widthPx();
+        for (int band = 0; band < 3; band++) {
+            double above =
+                    (window[upper + 3 * left + band] & 0xff) * (1 - s) + (window[upper + 3 * right + band] & 0xff) * s;
+            double under =
+                    (window[lower + 3 * left + band] & 0xff) * (1 - s) + (window[lower + 3 * right + band] & 0xff) * s;
+            sum[band] += above * (1 - t) + under * t;
+        }
+    }
+
+    private PixelPoint at(View view, Tile tile, int xPx, int yPx) {
+        return view.pixel(tile.leftMetres() + xPx * metresPerPixel, tile.topMetres() + yPx * metresPerPixel);
+    }
+}
