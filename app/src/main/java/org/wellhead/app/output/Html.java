@@ -36,6 +36,28 @@ final class Html {
         return this;
     }
 
+    /**
+     * Adds bytes as Base64, of any length.
+     *
+     * @throws IllegalArgumentException if it has any other character
+     */
+    Html addBase64(String base64) {
+        if (!base64.chars().allMatch(Html::isBase64)) {
+            throw new IllegalArgumentException("this is not Base64");
+        }
+        out.append(base64);
+        return this;
+    }
+
+    private static boolean isBase64(int c) {
+        return (c >= 'A' && c <= 'Z')
+                || (c >= 'a' && c <= 'z')
+                || (c >= '0' && c <= '9')
+                || c == '+'
+                || c == '/'
+                || c == '=';
+    }
+
     private void escape(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,10 +1,14 @@
 package org.wellhead.app.output;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** Writes maps, lists, texts, whole numbers and truths as JSON (RFC 8259), two spaces deep, in the order given. */
+/** Writes maps, lists, texts, whole numbers, decimals and truths as JSON (RFC 8259), two spaces deep, in the order given. */
 final class Json {
+    /** What stands for nothing. */
+    static final Object NULL = new Object();
+
     private final StringBuilder out = new StringBuilder();
 
     private Json() {}
@@ -23,7 +27,9 @@ final class Json {
             case String text -> text(text);
             case Long number -> out.append((long) number);
             case Integer number -> out.append((int) number);
+            case Object nothing when nothing == NULL -> out.append("null");
             case Boolean truth -> out.append((boolean) truth);
+            case BigDecimal decimal -> out.append(decimal.toPlainString());
             case Map<?, ?> map -> map(map, newline);
             case List<?> list -> list(list, newline);
             default -> throw new IllegalArgumentException("no JSON for " + value.getClass());

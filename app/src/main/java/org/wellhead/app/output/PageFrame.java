@@ -25,8 +25,20 @@ final class PageFrame {
      * @param what was done, e.g. {@code Trace upstream}; the masthead says of which payments
      */
     static void open(Html html, String title, String what, Ledger ledger) {
-        head(html, title);
-        masthead(html, what, ledger);
+        head(html, title, "");
+        masthead(html, what + of(ledger));
+        html.add("<main>\n");
+    }
+
+    /**
+     * Begins a page that shows pictures, which stand in the page itself.
+     *
+     * @param title of the page, without a full stop
+     * @param what was done, of what
+     */
+    static void openWithPictures(Html html, String title, String what) {
+        head(html, title, "img-src data:; ");
+        masthead(html, what);
         html.add("<main>\n");
     }
 
@@ -35,7 +47,7 @@ final class PageFrame {
         html.add("</main>\n<script>").addResource(resource("report.js")).add("</script>\n</body>\n</html>\n");
     }
 
-    private static void head(Html html, String title) {
+    private static void head(Html html, String title, String allowed) {
         String css = resource("report.css");
         String js = resource("report.js");
         html.add("""
@@ -45,9 +57,9 @@ final class PageFrame {
                 <meta charset="utf-8"/>
                 """);
         html.add("""
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{}'; \
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; {}style-src 'sha256-{}'; \
                 script-src 'sha256-{}'; base-uri 'none'; form-action 'none'"/>
-                """, sha256(css), sha256(js));
+                """, allowed, sha256(css), sha256(js));
         html.add("""
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
@@ -62,20 +74,17 @@ final class PageFrame {
                 """);
     }
 
-    private static void masthead(Html html, String what, Ledger ledger) {
-        html.add("<header class=\"masthead\"><p class=\"wordmark\">Wellhead</p>");
-        html.add(
-                "<p>{} · {} payments between {} accounts",
-                what,
-                Words.grouped(ledger.size()),
-                Words.grouped(ledger.accounts().size()));
-        if (ledger.size() > 0) {
-            html.add(
-                    " · {} to {}",
-                    Shown.day(ledger.bookedAtEpochMicros(0)),
-                    Shown.day(ledger.bookedAtEpochMicros(ledger.size() - 1)));
-        }
-        html.add("</p></header>\n");
+    private static void masthead(Html html, String what) {
+        html.add("<header class=\"masthead\"><p class=\"wordmark\">Wellhead</p><p>{}</p></header>\n", what);
+    }
+
+    private static String of(Ledger ledger) {
+        String payments = " · " + Words.grouped(ledger.size()) + " payments between "
+                + Words.grouped(ledger.accounts().size()) + " accounts";
+        return ledger.size() == 0
+                ? payments
+                : payments + " · " + Shown.day(ledger.bookedAtEpochMicros(0)) + " to "
+                        + Shown.day(ledger.bookedAtEpochMicros(ledger.size() - 1));
     }
 
     private static String resource(String name) {

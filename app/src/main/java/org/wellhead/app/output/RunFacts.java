@@ -60,6 +60,9 @@ public record RunFacts(
      * @param duplicates had been read before with the same id and content
      */
     public record Rows(long read, long taken, long refused, long duplicates) {
+        /** A run that read no payments. */
+        public static final Rows NONE = new Rows(0, 0, 0, 0);
+
         public Rows {
             if (read != taken + refused + duplicates) {
                 throw new IllegalArgumentException("rows do not add up: " + read + " read, " + taken + " taken, "

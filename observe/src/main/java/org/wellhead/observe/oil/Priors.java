@@ -31,8 +31,9 @@ public final class Priors {
      *
      * @param name as people call it
      * @param sha256 its hash: 64 lower-case hexadecimal digits
+     * @param bytes its size
      */
-    public record Source(String name, String sha256) {}
+    public record Source(String name, String sha256, long bytes) {}
 
     private Priors(Map<Quantity, Prior> priors, List<Source> sources) {
         this.priors = new EnumMap<>(priors);
@@ -104,6 +105,6 @@ public final class Priors {
     }
 
     private static Source source(String name, byte[] bytes) {
-        return new Source(name, HexFormat.of().formatHex(Sha256.digest().digest(bytes)));
+        return new Source(name, HexFormat.of().formatHex(Sha256.digest().digest(bytes)), bytes.length);
     }
 }

@@ -1,0 +1,197 @@
+package org.wellhead.observe;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import net.sf.geographiclib.Geodesic;
+import org.wellhead.observe.convoy.Convoys;
+import org.wellhead.observe.convoy.FlatFrame;
+import org.wellhead.observe.convoy.Mosaic;
+import org.wellhead.observe.geometry.Georeference;
+import org.wellhead.observe.geometry.GroundPoint;
+import org.wellhead.observe.geometry.PixelPoint;
+import org.wellhead.observe.geometry.Place;
+import org.wellhead.observe.picture.Picture;
+import org.wellhead.observe.picture.PictureException;
+import org.wellhead.observe.vehicle.Correction;
+import org.wellhead.observe.vehicle.Detection;
+import org.wellhead.observe.vehicle.Detector;
+import org.wellhead.observe.vehicle.Quality;
+import org.wellhead.observe.vehicle.Vehicle;
+import org.wellhead.observe.vehicle.VehicleSize;
+
+/**
+ * Measures what a picture, or a strip of pictures, shows of a road: vehicles, then convoys, then how many there are in truth.
+ *
+ * <p>Pictures are looked at one after the other, in the order given; several must say where they lie on Earth, so that what two of them show is counted
+ * once. The answer is the same for the same pictures, but for what {@link Detector} says of processors.
+ */
+public final class Observer {
+    /** Opens the next picture, so that only one is open at a time. */
+    public interface Source {
+        /** The picture at an index, which the observer closes. */
+        Picture open(int index) throws IOException;
+    }
+
+    /** Told how far it is. */
+    public interface Watcher {
+        /**
+         * Says how far it is.
+         *
+         * @param picture that is being looked at, from 0
+         * @param done tiles of it so far
+         * @param all tiles of it
+         */
+        void at(int picture, int done, int all);
+    }
+
+    private final Detector detector;
+    private final ScaleOptions options;
+    private final Watcher watcher;
+
+    private Observer(Detector detector, ScaleOptions options, Watcher watcher) {
+        this.detector = detector;
+        this.options = options;
+        this.watcher = watcher;
+    }
+
+    /**
+     * Observes.
+     *
+     * @param pictures how many there are, 1 or more
+     * @param scenes of known truth, by which counts are corrected
+     * @throws PictureException if one of them cannot be read, has no scale, or, being one of several, does not say where it lies
+     */
+    public static Sighting observe(
+            int pictures, Source source, ScaleOptions options, Detector detector, List<Quality> scenes, Watcher watcher)
+            throws IOException {
+        return new Observer(detector, options, watcher).observe(pictures, source, scenes);
+    }
+
+    private Sighting observe(int pictures, Source source, List<Quality> scenes) throws IOException {
+        List<Shot> shots = new ArrayList<>();
+        List<List<Vehicle>> seen = new ArrayList<>();
+        Optional<FlatFrame> frame = Optional.empty();
+        for (int i = 0; i < pictures; i++) {
+            try (Picture picture = source.open(i)) {
+                if (pictures > 1 && picture.georeference().isEmpty()) {
+                    throw new PictureException(picture.name()
+                            + ": the picture does not say where it lies, so nobody can tell which vehicles several pictures show twice; observe"
+                            + " it by itself");
+                }
+                if (frame.isEmpty()) {
+                    frame = picture.georeference().map(where -> new FlatFrame(where.place(middle(picture))));
+                }
+                add(i, picture, frame, shots, seen);
+            }
+        }
+        List<Vehicle> vehicles = pictures == 1 ? seen.getFirst() : Mosaic.merge(seen);
+        long small =
+                vehicles.stream().filter(v -> v.size() == VehicleSize.SMALL).count();
+        double scaleError = shots.stream()
+                .mapToDouble(shot -> shot.scale().relativeError())
+                .max()
+                .orElse(0);
+        return new Sighting(
+                shots,
+                vehicles,
+                seen.stream().mapToLong(List::size).sum() - vehicles.size(),
+                Convoys.link(vehicles, scaleError),
+                Correction.of(scenes, VehicleSize.SMALL).count(small),
+                Correction.of(scenes, VehicleSize.LARGE).count(vehicles.size() - small));
+    }
+
+    private void add(int index, Picture picture, Optional<FlatFrame> frame, List<Shot> shots, List<List<Vehicle>> seen)
+            throws IOException {
+        Scaling.Scaled scaled = new Scaling(options, detector, (done, all) -> watcher.at(index, done, all)).of(picture);
+        List<Detection> found = detector.find(picture, scaled.view(), (done, all) -> watcher.at(index, done, all));
+        Optional<Georeference> where = picture.georeference();
+        List<Vehicle> vehicles = new ArrayList<>();
+        for (Detection detection : found) {
+            vehicles.add(vehicle(index, detection, scaled, where, frame));
+        }
+        seen.add(vehicles);
+        double[] extent = scaled.view().extentMetres(Detector.COARSEST_METRES);
+        shots.add(new Shot(
+                picture.name(),
+                picture.sha256(),
+                picture.bytes(),
+                picture.form(),
+                picture.widthPx(),
+                picture.heightPx(),
+                scaled.view(),
+                scaled.scale(),
+                scaled.isTilted(),
+                where.map(known -> OptionalDouble.of(topHeadingDegrees(picture, known)))
+                        .orElse(OptionalDouble.empty()),
+                where.map(known -> corners(picture, known)).orElse(List.of()),
+                where.map(Georeference::told).orElse(""),
+                picture.camera(),
+                picture.notes(),
+                (extent[2] - extent[0]) * (extent[3] - extent[1])));
+    }
+
+    private static Vehicle vehicle(
+            int index,
+            Detection detection,
+            Scaling.Scaled scaled,
+            Optional<Georeference> where,
+            Optional<FlatFrame> frame) {
+        double dx = Math.cos(detection.frontRadians());
+        double dy = Math.sin(detection.frontRadians());
+        PixelPoint at = scaled.view().pixel(detection.xMetres(), detection.yMetres());
+        PixelPoint front = scaled.view()
+                .pixel(
+                        detection.xMetres() + dx * detection.lengthMetres() / 2,
+                        detection.yMetres() + dy * detection.lengthMetres() / 2);
+        Optional<Place> place = where.map(known -> known.place(at));
+        double heading = place.isPresent() && where.isPresent()
+                ? azimuthDegrees(place.get(), where.get().place(front))
+                : Math.toDegrees(Math.atan2(dx, -dy));
+        GroundPoint ground = place.isPresent() && frame.isPresent()
+                ? frame.get().ground(place.get())
+                : new GroundPoint(detection.xMetres(), -detection.yMetres());
+        return new Vehicle(
+                index,
+                at,
+                detection.lengthMetres(),
+                detection.widthMetres(),
+                turn(heading),
+                detection.frontProbability(),
+                detection.size(),
+                detection.score(),
+                detection.tankerProbability(),
+                ground,
+                place);
+    }
+
+    private static PixelPoint middle(Picture picture) {
+        return new PixelPoint(picture.widthPx() / 2.0, picture.heightPx() / 2.0);
+    }
+
+    private static double topHeadingDegrees(Picture picture, Georeference where) {
+        PixelPoint middle = middle(picture);
+        PixelPoint top = new PixelPoint(middle.xPx(), middle.yPx() - Math.max(1, picture.heightPx() / 4.0));
+        return turn(azimuthDegrees(where.place(middle), where.place(top)));
+    }
+
+    private static List<Place> corners(Picture picture, Georeference where) {
+        return List.of(
+                where.place(new PixelPoint(0, 0)),
+                where.place(new PixelPoint(picture.widthPx(), 0)),
+                where.place(new PixelPoint(picture.widthPx(), picture.heightPx())),
+                where.place(new PixelPoint(0, picture.heightPx())));
+    }
+
+    private static double azimuthDegrees(Place from, Place to) {
+        return Geodesic.WGS84.Inverse(from.latDegrees(), from.lonDegrees(), to.latDegrees(), to.lonDegrees()).azi1;
+    }
+
+    /** An angle as 0 to below 360. */
+    private static double turn(double degrees) {
+        double turned = ((degrees % 360) + 360) % 360;
+        return turned >= 360 ? 0 : turned;
+    }
+}

@@ -1,0 +1,192 @@
+package org.wellhead.observe;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import net.sf.geographiclib.Geodesic;
+import org.wellhead.observe.geometry.FlatView;
+import org.wellhead.observe.geometry.Georeference;
+import org.wellhead.observe.geometry.PixelPoint;
+import org.wellhead.observe.geometry.Place;
+import org.wellhead.observe.geometry.Scale;
+import org.wellhead.observe.geometry.TiltedView;
+import org.wellhead.observe.geometry.View;
+import org.wellhead.observe.picture.CameraFacts;
+import org.wellhead.observe.picture.Picture;
+import org.wellhead.observe.picture.PictureException;
+import org.wellhead.observe.vehicle.CarScale;
+import org.wellhead.observe.vehicle.Detector;
+
+/**
+ * Finds how a picture lies on the ground: by its georeference, else by what the user said, else by what the camera wrote, else by the cars
+ * in it if the user allowed that; else the picture is refused, since a scale is never guessed in silence.
+ */
+final class Scaling {
+    /** One standard deviation of each source of a scale, as a part of it. */
+    private static final double GEOREFERENCE_ERROR = 0.005;
+
+    private static final double GIVEN_ERROR = 0.02;
+    private static final double CAMERA_ERROR = 0.03;
+    private static final double EXIF_ERROR = 0.05;
+
+    /** From lower than this a picture shows a street, not a road from above. */
+    private static final double HEIGHT_LEAST_METRES = 20;
+
+    /** How a picture lies on the ground, and how that is known. */
+    record Scaled(View view, Scale scale, boolean isTilted) {}
+
+    private final ScaleOptions options;
+    private final Detector detector;
+    private final Detector.Watcher watcher;
+
+    Scaling(ScaleOptions options, Detector detector, Detector.Watcher watcher) {
+        this.options = options;
+        this.detector = detector;
+        this.watcher = watcher;
+    }
+
+    /**
+     * Finds it.
+     *
+     * @throws PictureException if there is no scale, two that contradict, or one at which no vehicle can be seen
+     */
+    Scaled of(Picture picture) throws IOException {
+        Scaled scaled = scaled(picture);
+        double finest = scaled.view() instanceof TiltedView tilted
+                ? tilted.finestMetres()
+                : scaled.scale().metresPerPixel();
+        if (finest > Detector.COARSEST_METRES) {
+            throw new PictureException(String.format(
+                    Locale.ROOT,
+                    "%s: a pixel covers %.2f m, and vehicles can be seen at %.1f m or finer; take a finer picture, or for Sentinel-2 use --sentinel2",
+                    picture.name(),
+                    finest,
+                    Detector.COARSEST_METRES));
+        }
+        if (scaled.scale().metresPerPixel() < 0.005) {
+            throw new PictureException(picture.name()
+                    + ": a pixel covers less than 5 mm, as no picture from above does; check the scale that was given");
+        }
+        return scaled;
+    }
+
+    private Scaled scaled(Picture picture) throws IOException {
+        Optional<Georeference> georeference = picture.georeference();
+        if (georeference.isPresent()) {
+            return byGeoreference(picture, georeference.get());
+        }
+        if (options.metresPerPixel().isPresent()) {
+            return flat(picture, given(options.metresPerPixel().getAsDouble()));
+        }
+        CameraFacts camera = picture.camera();
+        double depression =
+                options.depressionDegrees().orElse(camera.depressionDegrees().orElse(90));
+        if (options.heightMetres().isPresent()) {
+            double focalPx = options.focalPx().orElseGet(() -> camera.focalPx().orElse(Double.NaN));
+            if (Double.isNaN(focalPx)) {
+                throw new PictureException(picture.name()
+                        + ": the camera's focal length is not known; say it with --focal-px, or the scale with --gsd");
+            }
+            return byCamera(picture, options.heightMetres().getAsDouble(), focalPx, depression, Scale.Source.CAMERA);
+        }
+        if (camera.heightMetres().isPresent()
+                && camera.focalPx().isPresent()
+                && camera.depressionDegrees().isPresent()) {
+            return byCamera(
+                    picture,
+                    camera.heightMetres().getAsDouble(),
+                    camera.focalPx().getAsDouble(),
+                    depression,
+                    Scale.Source.EXIF);
+        }
+        if (options.byCars()) {
+            Scale scale = CarScale.measure(detector, picture, watcher)
+                    .orElseThrow(() -> new PictureException(picture.name() + ": fewer than " + CarScale.CARS_LEAST
+                            + " cars can be seen at any scale, so it cannot be measured by them; say --gsd"));
+            return flat(picture, scale);
+        }
+        throw new PictureException(picture.name()
+                + ": the picture does not say its scale; say it with --gsd METRES, with --height, --focal-px and --depression, or let it be"
+                + " measured by the cars in it with --scale-by-cars");
+    }
+
+    private Scaled byGeoreference(Picture picture, Georeference georeference) throws PictureException {
+        if (options.isGiven()) {
+            throw new PictureException(picture.name()
+                    + ": the picture says where it lies, so its scale is known; leave --gsd, --height, --focal-px and"
+                    + " --scale-by-cars out");
+        }
+        double x = picture.widthPx() / 2.0;
+        double y = picture.heightPx() / 2.0;
+        double acrossMetres = metres(georeference, x - 0.5, y, x + 0.5, y);
+        double downMetres = metres(georeference, x, y - 0.5, x, y + 0.5);
+        double middle = Math.sqrt(acrossMetres * downMetres);
+        double varies = 0;
+        for (double cornerX : List.of(1.0, picture.widthPx() - 1.0)) {
+            for (double cornerY : List.of(1.0, picture.heightPx() - 1.0)) {
+                double there = Math.sqrt(metres(georeference, cornerX - 0.5, cornerY, cornerX + 0.5, cornerY)
+                        * metres(georeference, cornerX, cornerY - 0.5, cornerX, cornerY + 0.5));
+                varies = Math.max(varies, Math.abs(there / middle - 1));
+            }
+        }
+        return new Scaled(
+                new FlatView(acrossMetres, downMetres, picture.widthPx(), picture.heightPx()),
+                new Scale(
+                        middle,
+                        Math.min(0.99, Math.hypot(GEOREFERENCE_ERROR, varies)),
+                        Scale.Source.GEOREFERENCE,
+                        georeference.told()),
+                false);
+    }
+
+    private static double metres(Georeference georeference, double x1, double y1, double x2, double y2)
+            throws PictureException {
+        Place from = georeference.place(new PixelPoint(x1, y1));
+        Place to = georeference.place(new PixelPoint(x2, y2));
+        double metres =
+                Geodesic.WGS84.Inverse(from.latDegrees(), from.lonDegrees(), to.latDegrees(), to.lonDegrees()).s12;
+        if (!(metres > 0)) {
+            throw new PictureException("the georeference gives neighbouring pixels the same place");
+        }
+        return metres;
+    }
+
+    private static Scale given(double metresPerPixel) {
+        return new Scale(metresPerPixel, GIVEN_ERROR, Scale.Source.GIVEN, "as given, taken as right to ± 4 %");
+    }
+
+    private static Scaled flat(Picture picture, Scale scale) {
+        return new Scaled(
+                new FlatView(scale.metresPerPixel(), scale.metresPerPixel(), picture.widthPx(), picture.heightPx()),
+                scale,
+                false);
+    }
+
+    private static Scaled byCamera(
+            Picture picture, double heightMetres, double focalPx, double depressionDegrees, Scale.Source source)
+            throws PictureException {
+        if (heightMetres < HEIGHT_LEAST_METRES) {
+            throw new PictureException(picture.name() + ": from a height of less than " + (int) HEIGHT_LEAST_METRES
+                    + " m a picture does not show a road from above");
+        }
+        double error = source == Scale.Source.CAMERA ? CAMERA_ERROR : EXIF_ERROR;
+        String told = String.format(
+                Locale.ROOT,
+                "by height %.0f m, focal length %.0f px and depression %.1f degrees %s, taken as right to ± %.0f %%",
+                heightMetres,
+                focalPx,
+                depressionDegrees,
+                source == Scale.Source.CAMERA ? "as given" : "as the camera wrote them",
+                200 * error);
+        try {
+            TiltedView view =
+                    new TiltedView(heightMetres, focalPx, depressionDegrees, picture.widthPx(), picture.heightPx());
+            double[] extent = view.extentMetres(Math.max(Detector.COARSEST_METRES, view.finestMetres()));
+            double middle = view.sampleMetres(0, (extent[1] + extent[3]) / 2);
+            return new Scaled(view, new Scale(middle, error, source, told), true);
+        } catch (IllegalArgumentException impossible) {
+            throw new PictureException(picture.name() + ": " + impossible.getMessage(), impossible);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.wellhead.observe;
+
+import java.util.List;
+import org.wellhead.observe.convoy.Convoy;
+import org.wellhead.observe.vehicle.Count;
+import org.wellhead.observe.vehicle.Vehicle;
+
+/**
+ * What one picture, or one strip of pictures, shows.
+ *
+ * @param shots the pictures, in the order given
+ * @param vehicles each once
+ * @param seenTwice how many sightings were of a vehicle that another picture shows too
+ * @param convoys the longest first
+ * @param small how many small vehicles there are
+ * @param large how many large vehicles there are
+ */
+public record Sighting(
+        List<Shot> shots, List<Vehicle> vehicles, long seenTwice, List<Convoy> convoys, Count small, Count large) {
+    public Sighting {
+        shots = List.copyOf(shots);
+        vehicles = List.copyOf(vehicles);
+        convoys = List.copyOf(convoys);
+        if (small.found() + large.found() != vehicles.size()) {
+            throw new IllegalArgumentException("small and large vehicles do not add up to all");
+        }
+    }
+}

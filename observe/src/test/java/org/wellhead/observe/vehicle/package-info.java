@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.wellhead.observe.vehicle;
+
+import org.jspecify.annotations.NullMarked;
