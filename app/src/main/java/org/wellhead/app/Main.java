@@ -91,6 +91,7 @@ public final class Main {
         line.addSubcommand(new CheckCommand(console));
         line.addSubcommand(new ForgetCommand(console));
         line.addSubcommand(ListsCommand.with(console));
+        line.addSubcommand(ObserveCommand.with(console));
         line.addSubcommand(new SimulateCommand(console));
         line.addSubcommand(new DemoCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

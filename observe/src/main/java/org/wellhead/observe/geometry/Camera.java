@@ -107,7 +107,7 @@ public record Camera(double heightMetres, double focalPx, double depressionDegre
                 double part = (double) i / perSide;
                 double x = side == 0 ? part : side == 1 ? 1 : side == 2 ? 1 - part : 0;
                 double y = side == 0 ? 0 : side == 1 ? part : side == 2 ? 1 : 1 - part;
-                firstGround(x * widthPx, y * heightPx).ifPresent(outline::add);
+                sightOrHorizon(new PixelPoint(x * widthPx, y * heightPx)).ifPresent(outline::add);
             }
         }
         return List.copyOf(outline);
@@ -129,9 +129,14 @@ public record Camera(double heightMetres, double focalPx, double depressionDegre
         return new Place(found.lon2, found.lat2);
     }
 
-    /** The highest point of a column, at or below one, that shows ground: columns are nearly plumb, so the sky ends there. */
-    private Optional<Sight> firstGround(double xPx, double yPx) {
-        Optional<Sight> there = sight(new PixelPoint(xPx, yPx));
+    /**
+     * What a point of the picture shows of the ground; if that is sky, the horizon below it in the same column. Empty if the
+     * whole column below is sky.
+     */
+    public Optional<Sight> sightOrHorizon(PixelPoint point) {
+        double xPx = point.xPx();
+        double yPx = point.yPx();
+        Optional<Sight> there = sight(point);
         Optional<Sight> lowest = sight(new PixelPoint(xPx, heightPx));
         if (there.isPresent() || lowest.isEmpty()) {
             return there;

@@ -103,7 +103,8 @@ public final class ClaimCheck {
         double days = load * trucks / barrels;
         String told = Told.digits(barrels / trucks, 3) + " barrels per truck and day means a turn of "
                 + days(days) + " at " + Told.figure(load) + " barrels a load, and "
-                + loads(barrels / load) + "; a wait of " + Told.range(known.low(), known.high()) + " days is reported";
+                + loads(barrels / load) + "; a wait of " + Told.range(known.low(), known.high())
+                + " days is taken as known";
         String fits = Told.range(Math.max(1, barrels * known.low() / load), barrels * known.high() / load)
                 + " trucks for " + Told.digits(barrels, 3) + " barrels a day";
         add("turn", days, Quantity.WAITING, told, fits);
@@ -122,7 +123,7 @@ public final class ClaimCheck {
         String told =
                 Told.digits(barrels, 3) + " barrels a day, as measured, are " + loads(barrels / load) + ": each of "
                         + Told.digits(trucks, 3) + " trucks would get one in " + days(days) + "; a wait of "
-                        + Told.range(known.low(), known.high()) + " days is reported";
+                        + Told.range(known.low(), known.high()) + " days is taken as known";
         String fits = Told.range(Math.max(1, barrels * known.low() / load), barrels * known.high() / load) + " trucks";
         add("fleet", days, Quantity.WAITING, told, fits);
     }
@@ -175,7 +176,7 @@ public final class ClaimCheck {
         double days = road / each * load / production;
         String told = "A queue of " + km(road) + " in one lane is " + Told.digits(road / each, 2) + " trucks or "
                 + Told.digits(road / each * load, 2) + " barrels when filled: what all fields yielded in " + days(days)
-                + "; a wait of " + Told.range(known.low(), known.high()) + " days is reported";
+                + "; a wait of " + Told.range(known.low(), known.high()) + " days is taken as known";
         double metresPerDay = production / load * each;
         String fits = "a queue of " + km(metresPerDay * known.low()) + " to " + km(metresPerDay * known.high())
                 + " in all, of tankers alone, each a semi-trailer; less if they are fewer or smaller";
@@ -195,11 +196,8 @@ public final class ClaimCheck {
                         + km(road) + " that begins below the eye " + (road < horizon ? "ends before it" : "reaches it")
                         + "; a truck of 12 m cannot be told by eye beyond " + km(Horizon.eyeLimitMetres(truck));
         double angle = road / Horizon.EARTH_RADIUS_METRES;
-        String fits = "a convoy of " + km(horizon) + " or more"
-                + (angle < 0.15
-                        ? ", or an eye at " + Told.digits(Horizon.EARTH_RADIUS_METRES * (1 / Math.cos(angle) - 1), 2)
-                                + " m or less"
-                        : "");
+        String fits = "a convoy of " + Told.figure(Math.ceil(horizon / 1000)) + " km or more"
+                + (angle < 0.15 ? ", or an eye at " + Told.figure(heightToSeeMetres(angle)) + " m or less" : "");
         findings.add(new ClaimFinding(
                 "horizon",
                 road / 1000,
@@ -227,6 +225,12 @@ public final class ClaimCheck {
                 told,
                 fits,
                 prior.source()));
+    }
+
+    /** The height whose horizon is that arc away, rounded down to a decimetre or, from 10 m on, to a metre. */
+    private static double heightToSeeMetres(double arc) {
+        double metres = Horizon.EARTH_RADIUS_METRES * (1 / Math.cos(arc) - 1);
+        return metres < 10 ? Math.floor(metres * 10) / 10 : Math.floor(metres);
     }
 
     private Distribution of(Quantity quantity) {

@@ -78,7 +78,7 @@ class ClaimCheckTest {
         assertThat(horizon.told())
                 .isEqualTo("From 4,500 m the horizon is 239 km away: a straight convoy of 40 km that begins below the"
                         + " eye ends before it; a truck of 12 m cannot be told by eye beyond 41 km");
-        assertThat(horizon.fits()).isEqualTo("a convoy of 239 km or more, or an eye at 130 m or less");
+        assertThat(horizon.fits()).isEqualTo("a convoy of 240 km or more, or an eye at 125 m or less");
         assertThat(finding(claim(0, 0, 0, 500, 4500), "horizon").verdict()).isEqualTo(Verdict.CONSISTENT);
     }
 
