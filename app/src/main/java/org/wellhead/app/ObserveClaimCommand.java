@@ -2,7 +2,7 @@ package org.wellhead.app;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -13,7 +13,6 @@ import org.wellhead.observe.oil.Claim;
 import org.wellhead.observe.oil.ClaimCheck;
 import org.wellhead.observe.oil.ClaimFinding;
 import org.wellhead.observe.oil.Priors;
-import org.wellhead.observe.oil.PriorsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -75,7 +74,9 @@ final class ObserveClaimCommand implements Callable<Integer> {
                 whole(Figures.of("--usd-per-day", dollars, 1, Claim.USD_MAX, "US dollars a day")),
                 Figures.of("--convoy-km", convoy, 0.01, Claim.CONVOY_KM_MAX, "kilometres"),
                 Figures.of("--height", height, 1, Horizon.HEIGHT_METRES_MAX, "metres"));
-        Priors priors = priors();
+        Priors priors = PriorsFile.read(
+                Optional.ofNullable(priorsFile).map(name -> Arguments.file(console.folder(), "--priors", name)),
+                console);
         List<ClaimFinding> findings = ClaimCheck.check(claim, priors);
         if (findings.isEmpty()) {
             throw new WrongUse(
@@ -86,17 +87,6 @@ final class ObserveClaimCommand implements Callable<Integer> {
         ClaimAnswer answer = new ClaimAnswer(claim, findings, priors);
         console.out().print(json ? answer.json() : answer.text(console.columns()));
         return Main.DONE;
-    }
-
-    private Priors priors() throws IOException {
-        if (priorsFile == null) {
-            return Priors.builtIn();
-        }
-        try {
-            return Priors.read(Arguments.file(console.folder(), "--priors", priorsFile), priorsFile);
-        } catch (PriorsException refused) {
-            throw new InputRefused(Objects.toString(refused.getMessage()));
-        }
     }
 
     private static OptionalLong whole(OptionalDouble figure) {

@@ -1,34 +1,159 @@
 package org.wellhead.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.wellhead.observe.ScaleOptions;
+import org.wellhead.observe.geometry.Horizon;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code ./wellhead observe}: what pictures from above, and claims about them, are worth. */
 @Command(
         name = "observe",
-        header = "Tells what can be seen from above, and whether a claim about trucks and oil can be true.",
+        header = "Counts vehicles in pictures from above, and tells convoys, barrels and dollars.",
         synopsisHeading = "%nUse: ",
-        synopsisSubcommandLabel = "COMMAND",
-        commandListHeading = "%nCommands:%n",
+        customSynopsis = {
+            "wellhead observe PICTURE... [--out FOLDER] [OPTIONS]",
+            "     wellhead observe horizon --height METRES [OPTIONS]",
+            "     wellhead observe claim [OPTIONS]"
+        },
+        parameterListHeading = "%nFiles:%n",
         optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
+        sortOptions = false,
         usageHelpWidth = Console.COLUMNS_MIN,
         footerHeading = "%nExamples:%n",
         footer = {
+            "  ./wellhead observe picture.tif --out sighting",
+            "  ./wellhead observe photo.jpg --gsd 0.13 --out sighting",
+            "  ./wellhead observe photo.jpg --height 4500 --focal-px 9000 --depression 40",
+            "  ./wellhead observe strip/*.tif --out sighting",
             "  ./wellhead observe horizon --height 4500",
             "  ./wellhead observe claim --trucks 8500 --bpd 200000 --usd-per-day 3e6",
             "",
-            "Manual: docs/observe-claims.md."
+            "Manual: docs/observe.md, docs/observe-claims.md."
         })
-final class ObserveCommand implements Runnable {
+final class ObserveCommand implements Callable<Integer> {
+    /** Pictures of one run; more are a job for several. */
+    private static final int PICTURES_MOST = 10_000;
+
+    private final Console console;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PICTURE",
+            description = "GeoTIFF, TIFF, PNG or JPEG. Several must say where they lie (GeoTIFF).")
+    private @Nullable List<String> pictures;
+
+    @Option(
+            names = "--gsd",
+            paramLabel = "METRES",
+            description = "What a pixel covers on the ground, of pictures taken straight down that do not say it.")
+    private @Nullable String metresPerPixel;
+
+    @Option(
+            names = "--height",
+            paramLabel = "METRES",
+            description = "Height of the camera above the ground, with --focal-px and --depression.")
+    private @Nullable String height;
+
+    @Option(
+            names = "--focal-px",
+            paramLabel = "PIXELS",
+            description = "Focal length of the camera, in pixels of the picture; else what the camera wrote.")
+    private @Nullable String focalPx;
+
+    @Option(
+            names = "--depression",
+            paramLabel = "DEGREES",
+            description = "How far below the horizontal the camera looks; 90, straight down, if nothing says it.")
+    private @Nullable String depression;
+
+    @Option(
+            names = "--scale-by-cars",
+            description = "Measures the scale by the cars in the picture, if nothing else says it. Its error is told.")
+    private boolean scaleByCars;
+
+    @Option(
+            names = "--priors",
+            paramLabel = "FILE",
+            description = "What is known of tankers and prices, where you know better; docs/oil-priors.md says how.")
+    private @Nullable String priors;
+
+    @Mixin
+    private final AnswerArguments answer = new AnswerArguments();
+
     /** The command with its verbs. */
     static CommandLine with(Console console) {
-        return new CommandLine(new ObserveCommand())
+        return new CommandLine(new ObserveCommand(console))
                 .addSubcommand(new ObserveHorizonCommand(console))
                 .addSubcommand(new ObserveClaimCommand(console));
     }
 
+    private ObserveCommand(Console console) {
+        this.console = console;
+    }
+
     @Override
-    public void run() {
-        throw new WrongUse("which command? horizon or claim");
+    public Integer call() throws IOException {
+        new ObserveRun(
+                        new ObserveOptions(
+                                files(),
+                                scale(),
+                                Optional.ofNullable(priors)
+                                        .map(name -> Arguments.file(console.folder(), "--priors", name)),
+                                answer.out(console.folder()),
+                                answer.json(),
+                                answer.quiet()),
+                        console)
+                .run();
+        return Main.DONE;
+    }
+
+    private List<Path> files() throws IOException {
+        if (pictures == null || pictures.isEmpty()) {
+            throw new WrongUse("which pictures? name them, or observe horizon or observe claim");
+        }
+        if (pictures.size() > PICTURES_MOST) {
+            throw new WrongUse("PICTURE: at most 10,000 pictures at once, not " + pictures.size());
+        }
+        List<Path> files = new ArrayList<>();
+        Set<Path> real = new HashSet<>();
+        for (String name : pictures) {
+            Path file = Arguments.file(console.folder(), "PICTURE", name);
+            if (!real.add(file.toRealPath())) {
+                throw new WrongUse("PICTURE: " + name + " is named twice");
+            }
+            files.add(file);
+        }
+        return files;
+    }
+
+    private ScaleOptions scale() {
+        OptionalDouble gsd = Figures.of("--gsd", metresPerPixel, 0.005, 100, "metres a pixel");
+        OptionalDouble metres = Figures.of("--height", height, 1, Horizon.HEIGHT_METRES_MAX, "metres");
+        OptionalDouble focal = Figures.of("--focal-px", focalPx, 1, 1e6, "pixels");
+        OptionalDouble down = Figures.of("--depression", depression, 1, 90, "degrees");
+        if (gsd.isPresent() && (metres.isPresent() || focal.isPresent() || down.isPresent())) {
+            throw new WrongUse("--gsd and --height, --focal-px or --depression both say the scale; give one of them");
+        }
+        if (metres.isEmpty() && focal.isPresent()) {
+            throw new WrongUse("--focal-px: the height is missing; give --height too");
+        }
+        if (metres.isEmpty() && down.isPresent()) {
+            throw new WrongUse("--depression: the height is missing; give --height too");
+        }
+        return new ScaleOptions(gsd, metres, focal, down, scaleByCars);
     }
 }

@@ -21,7 +21,6 @@ import org.wellhead.observe.oil.CountEvidence;
 import org.wellhead.observe.oil.Interval;
 import org.wellhead.observe.oil.OilEstimate;
 import org.wellhead.observe.oil.Priors;
-import org.wellhead.observe.oil.PriorsException;
 import org.wellhead.observe.picture.PictureException;
 import org.wellhead.observe.picture.Pictures;
 import org.wellhead.observe.vehicle.Correction;
@@ -44,12 +43,12 @@ final class ObserveRun {
     /**
      * Runs to the end and prints the answer.
      *
-     * @throws WrongUse if a file that is read would be written over, or priors are not understood
-     * @throws InputRefused if a picture cannot be read or has no scale
+     * @throws WrongUse if a file that is read would be written over
+     * @throws InputRefused if a picture cannot be read or has no scale, or priors are not understood
      */
     void run() throws IOException {
         options.refuseToWriteOverInputs();
-        Priors priors = priors();
+        Priors priors = PriorsFile.read(options.priors(), console);
         Path scratch = Files.createTempDirectory("wellhead-observe");
         Observer.Source pictures = i -> Pictures.open(
                 options.pictures().get(i), console.told(options.pictures().get(i)), scratch);
@@ -99,18 +98,6 @@ final class ObserveRun {
                     priors,
                     new SightingFindings.Model(detector.version(), detector.sha256()),
                     facts(sighting, priors, timingsMillis));
-        }
-    }
-
-    private Priors priors() throws IOException {
-        if (options.priors().isEmpty()) {
-            return Priors.builtIn();
-        }
-        try {
-            return Priors.read(
-                    options.priors().get(), console.told(options.priors().get()));
-        } catch (PriorsException misunderstood) {
-            throw new InputRefused(String.valueOf(misunderstood.getMessage()));
         }
     }
 

@@ -21,7 +21,14 @@ class ObserveVerbsTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "observe | which command? horizon or claim",
+                "observe | which pictures? name them, or observe horizon or observe claim",
+                "observe none.tif | PICTURE: no such file: none.tif",
+                "observe . | PICTURE: this is a folder, not a file: .",
+                "observe a.png --gsd 0 | --gsd: '0' is no number from 0.005 to 100 (metres a pixel)",
+                "observe a.png --gsd 0.2 --height 900 | both say the scale; give one of them",
+                "observe a.png --focal-px 900 | --focal-px: the height is missing",
+                "observe a.png --depression 30 | --depression: the height is missing",
+                "observe a.png a.png --gsd 0.2 | a.png is named twice",
                 "observe horizon | Missing required option: '--height=METRES'",
                 "observe horizon --height -5 | --height: '-5' is no number from 0 to 100,000 (metres); write e.g. 4500",
                 "observe horizon --height NaN | --height: 'NaN' is no number",
@@ -46,9 +53,10 @@ class ObserveVerbsTest {
                 "observe claim --bpd 1e99 | --bpd: '1e99' is no number from 1 to 100,000,000",
                 "observe claim --usd-per-day $3m | --usd-per-day: '$3m' is no number",
                 "observe claim --trucks 1 --priors none.toml | --priors: no such file: none.toml",
-                "observe claims | 'claims' is not known; did you mean",
+                "observe claims | PICTURE: no such file: claims",
             })
-    void wrongUseIsOneLine(String line, String message) {
+    void wrongUseIsOneLine(String line, String message) throws IOException {
+        Files.writeString(folder.resolve("a.png"), "");
         Typed typed = Typed.run(folder, line);
         assertThat(typed.exitCode()).isEqualTo(2);
         assertThat(typed.out()).isEmpty();
