@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
         synopsisHeading = "%nUse: ",
         customSynopsis = {
             "wellhead observe PICTURE... [--out FOLDER] [OPTIONS]",
+            "     wellhead observe --sentinel2 B02 B03 B04 B08 [--out FOLDER]",
             "     wellhead observe horizon --height METRES [OPTIONS]",
             "     wellhead observe claim [OPTIONS]"
         },
@@ -39,10 +40,11 @@ import picocli.CommandLine.Parameters;
             "  ./wellhead observe photo.jpg --gsd 0.13 --out sighting",
             "  ./wellhead observe photo.jpg --height 4500 --focal-px 9000 --depression 40",
             "  ./wellhead observe strip/*.tif --out sighting",
+            "  ./wellhead observe --sentinel2 B02.tif B03.tif B04.tif B08.tif --out moving",
             "  ./wellhead observe horizon --height 4500",
             "  ./wellhead observe claim --trucks 8500 --bpd 200000 --usd-per-day 3e6",
             "",
-            "Manual: docs/observe.md, docs/observe-claims.md."
+            "Manual: docs/observe.md, docs/sentinel.md, docs/observe-claims.md."
         })
 final class ObserveCommand implements Callable<Integer> {
     /** Pictures of one run; more are a job for several. */
@@ -86,6 +88,12 @@ final class ObserveCommand implements Callable<Integer> {
     private boolean scaleByCars;
 
     @Option(
+            names = "--sentinel2",
+            description = "The files are bands of a Sentinel-2 picture: B02 B03 B04 B08, or one file with red, green, "
+                    + "blue and near infrared. Trucks that move are found by their colours.")
+    private boolean sentinel2;
+
+    @Option(
             names = "--priors",
             paramLabel = "FILE",
             description = "What is known of tankers and prices, where you know better; docs/oil-priors.md says how.")
@@ -107,17 +115,20 @@ final class ObserveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        new ObserveRun(
-                        new ObserveOptions(
-                                files(),
-                                scale(),
-                                Optional.ofNullable(priors)
-                                        .map(name -> Arguments.file(console.folder(), "--priors", name)),
-                                answer.out(console.folder()),
-                                answer.json(),
-                                answer.quiet()),
-                        console)
-                .run();
+        ObserveOptions options = new ObserveOptions(
+                files(),
+                scale(),
+                Optional.ofNullable(priors).map(name -> Arguments.file(console.folder(), "--priors", name)),
+                answer.out(console.folder()),
+                answer.json(),
+                answer.quiet());
+        if (!sentinel2) {
+            new ObserveRun(options, console).run();
+        } else if (options.scale().isGiven() || priors != null) {
+            throw new WrongUse("--sentinel2: bands have pixels of 10 m and tell of no oil; leave the scale and --priors out");
+        } else {
+            new SentinelRun(options, console).run();
+        }
         return Main.DONE;
     }
 

@@ -36,17 +36,13 @@ record ObserveOptions(
     }
 
     /**
-     * Holds results and inputs apart.
+     * Holds a sighting's results and inputs apart.
      *
      * @throws WrongUse if a result would be written over an input
      */
     void refuseToWriteOverInputs() throws IOException {
-        if (out.isEmpty()) {
-            return;
-        }
-        List<Path> inputs = Stream.concat(pictures.stream(), priors.stream()).toList();
         List<String> names = new ArrayList<>(SightingResults.names());
-        if (Files.isDirectory(out.get())) {
+        if (out.isPresent() && Files.isDirectory(out.get())) {
             try (Stream<Path> files = Files.list(out.get())) {
                 files.map(file -> file.getFileName().toString())
                         .filter(SightingResults::isAnnotated)
@@ -54,6 +50,21 @@ record ObserveOptions(
                         .forEach(names::add);
             }
         }
+        refuseToWriteOverInputs(names);
+    }
+
+    /**
+     * Holds results and inputs apart.
+     *
+     * @param names of the results
+     * @throws WrongUse if one of them would be written over an input
+     */
+    void refuseToWriteOverInputs(List<String> names) throws IOException {
+        if (out.isEmpty()) {
+            return;
+        }
+        List<Path> inputs =
+                Stream.concat(pictures.stream(), priors.stream()).toList();
         for (String name : names) {
             if (RealFiles.anyIs(inputs, out.get().resolve(name))) {
                 throw new WrongUse(

@@ -130,7 +130,7 @@ final class ObserveRun {
     }
 
     /** What a picture left there goes even if it could not be closed. */
-    private static void sweep(Path scratch) throws IOException {
+    static void sweep(Path scratch) throws IOException {
         try (Stream<Path> files = Files.list(scratch)) {
             for (Path file : files.toList()) {
                 Files.deleteIfExists(file);

@@ -171,7 +171,8 @@ public final class Observer {
         return new PixelPoint(picture.widthPx() / 2.0, picture.heightPx() / 2.0);
     }
 
-    private static double topHeadingDegrees(Picture picture, Georeference where) {
+    /** Where the top of a picture points, in its middle: clockwise from north, 0 to below 360. */
+    public static double topHeadingDegrees(Picture picture, Georeference where) {
         PixelPoint middle = middle(picture);
         PixelPoint top = new PixelPoint(middle.xPx(), middle.yPx() - Math.max(1, picture.heightPx() / 4.0));
         return turn(azimuthDegrees(where.place(middle), where.place(top)));

@@ -22,7 +22,7 @@ public record ScaleOptions(
             OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), false);
 
     /** Whether anything was said that a picture with a georeference would contradict. */
-    boolean isGiven() {
+    public boolean isGiven() {
         return metresPerPixel.isPresent() || heightMetres.isPresent() || focalPx.isPresent() || byCars;
     }
 }

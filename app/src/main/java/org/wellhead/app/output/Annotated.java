@@ -30,11 +30,6 @@ final class Annotated {
     private static final Color SMALL = new Color(0x4dd0e1);
     private static final Color LARGE = new Color(0xffb300);
     private static final Color TANKER = new Color(0xff5252);
-    private static final Color CONVOY = new Color(0xffffff);
-    private static final Color UNDER = new Color(0, 0, 0, 150);
-    private static final int WHITE = 0xffffff;
-    private static final int QUIET = 0xc8c8c8;
-    private static final int EDGE_PX = 16;
     private static final double TANKER_FROM = 0.5;
 
     /** Boxes smaller than this are drawn as marks of that size. */
@@ -44,7 +39,7 @@ final class Annotated {
     private final Shot shot;
     private final Picture picture;
     private final double scale;
-    private final BufferedImage image;
+    private final Briefing briefing;
     private final Graphics2D drawing;
 
     private Annotated(Sighting sighting, Shot shot, Picture picture, Overview overview) {
@@ -52,15 +47,8 @@ final class Annotated {
         this.shot = shot;
         this.picture = picture;
         this.scale = overview.scale();
-        List<String> caption = caption();
-        int captionPx = caption.size() * Letters.HEIGHT_PX + 2 * EDGE_PX;
-        image = new BufferedImage(
-                overview.image().getWidth(), overview.image().getHeight() + captionPx, BufferedImage.TYPE_INT_RGB);
-        drawing = image.createGraphics();
-        drawing.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        drawing.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        drawing.drawImage(overview.image(), 0, 0, null);
-        drawing.clipRect(0, 0, overview.image().getWidth(), overview.image().getHeight());
+        this.briefing = new Briefing(overview, caption(sighting, shot));
+        this.drawing = briefing.drawing();
     }
 
     /**
@@ -76,11 +64,11 @@ final class Annotated {
                 .filter(vehicle -> vehicle.picture() == index)
                 .forEach(annotated::box);
         annotated.distances();
-        annotated.scaleBar();
-        annotated.north();
-        annotated.captions();
-        annotated.drawing.dispose();
-        return annotated.image;
+        annotated.briefing.scaleBar(
+                annotated.shot.scale().metresPerPixel() / annotated.scale,
+                annotated.shot.isTilted() ? " at the middle" : "");
+        annotated.shot.topHeadingDegrees().ifPresent(annotated.briefing::north);
+        return annotated.briefing.finish();
     }
 
     private void box(Vehicle vehicle) {
@@ -108,7 +96,7 @@ final class Annotated {
         boolean isLarge = vehicle.size() == VehicleSize.LARGE;
         float stroke = isLarge ? 2.2f : 1.5f;
         drawing.setStroke(new BasicStroke(stroke + 1.6f));
-        drawing.setColor(UNDER);
+        drawing.setColor(Briefing.UNDER);
         drawing.draw(box);
         drawing.setStroke(new BasicStroke(stroke));
         drawing.setColor(isLarge ? vehicle.tankerProbability() >= TANKER_FROM ? TANKER : LARGE : SMALL);
@@ -127,10 +115,10 @@ final class Annotated {
                 }
             }
             drawing.setStroke(new BasicStroke(5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            drawing.setColor(UNDER);
+            drawing.setColor(Briefing.UNDER);
             drawing.draw(path);
             drawing.setStroke(new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            drawing.setColor(CONVOY);
+            drawing.setColor(Briefing.LINE);
             drawing.draw(path);
         }
     }
@@ -174,72 +162,12 @@ final class Annotated {
             ny = -ny;
         }
         drawing.setStroke(new BasicStroke(2f));
-        drawing.setColor(CONVOY);
+        drawing.setColor(Briefing.LINE);
         drawing.draw(new Line2D.Double(x - 9 * nx, y - 9 * ny, x + 9 * nx, y + 9 * ny));
-        label(label, (int) (x + 26 * nx + 4), (int) (y + 26 * ny - Letters.HEIGHT_PX / 2.0));
+        briefing.label(label, (int) (x + 26 * nx + 4), (int) (y + 26 * ny - Letters.HEIGHT_PX / 2.0));
     }
 
-    private void scaleBar() {
-        double metresPerPx = shot.scale().metresPerPixel() / scale;
-        double metres = RoundLength.atLeast(metresPerPx * 120);
-        int length = (int) Math.round(metres / metresPerPx);
-        int bottom = pictureHeight() - EDGE_PX - 10;
-        String told = RoundLength.told(metres, metres) + (shot.isTilted() ? " at the middle" : "");
-        drawing.setColor(UNDER);
-        drawing.fillRect(
-                EDGE_PX - 8,
-                bottom - Letters.HEIGHT_PX - 6,
-                Math.max(length, Letters.widthPx(told)) + 16,
-                Letters.HEIGHT_PX + 24);
-        drawing.setColor(CONVOY);
-        drawing.fillRect(EDGE_PX, bottom, length, 5);
-        drawing.fillRect(EDGE_PX, bottom - 5, 3, 15);
-        drawing.fillRect(EDGE_PX + length - 3, bottom - 5, 3, 15);
-        Letters.write(image, told, EDGE_PX, bottom - Letters.HEIGHT_PX - 4, WHITE);
-    }
-
-    private void north() {
-        if (shot.topHeadingDegrees().isEmpty()) {
-            return;
-        }
-        double turn = Math.toRadians(-shot.topHeadingDegrees().getAsDouble());
-        double x = image.getWidth() - 60;
-        double y = 64;
-        double nx = Math.sin(turn);
-        double ny = -Math.cos(turn);
-        drawing.setColor(UNDER);
-        drawing.fillOval((int) x - 46, (int) y - 46, 92, 92);
-        Path2D arrow = new Path2D.Double();
-        arrow.moveTo(x + 26 * nx, y + 26 * ny);
-        arrow.lineTo(x - 22 * nx - 12 * ny, y - 22 * ny + 12 * nx);
-        arrow.lineTo(x - 12 * nx, y - 12 * ny);
-        arrow.lineTo(x - 22 * nx + 12 * ny, y - 22 * ny - 12 * nx);
-        arrow.closePath();
-        drawing.setColor(CONVOY);
-        drawing.fill(arrow);
-        Letters.write(
-                image,
-                "N",
-                (int) (x + 37 * nx - Letters.WIDTH_PX / 2.0),
-                (int) (y + 37 * ny - Letters.HEIGHT_PX / 2.0),
-                WHITE);
-    }
-
-    private void captions() {
-        int top = pictureHeight() + EDGE_PX;
-        int most = (image.getWidth() - 2 * EDGE_PX) / Letters.WIDTH_PX;
-        List<String> caption = caption();
-        for (int i = 0; i < caption.size(); i++) {
-            Letters.write(
-                    image,
-                    Legible.of(caption.get(i), Math.max(1, most)),
-                    EDGE_PX,
-                    top + i * Letters.HEIGHT_PX,
-                    i == 0 ? WHITE : QUIET);
-        }
-    }
-
-    private List<String> caption() {
+    private static List<String> caption(Sighting sighting, Shot shot) {
         List<String> lines = new ArrayList<>();
         lines.add(SightingHeadline.counted(sighting));
         lines.add(
@@ -247,20 +175,10 @@ final class Annotated {
         lines.add(String.format(
                 Locale.ROOT,
                 "%s, %.3g m a pixel ± %.0f %%",
-                shot.name(),
+                SightingHeadline.fileName(shot),
                 shot.scale().metresPerPixel(),
                 200 * shot.scale().relativeError()));
         return lines;
-    }
-
-    private int pictureHeight() {
-        return (int) drawing.getClipBounds().getMaxY();
-    }
-
-    private void label(String text, int left, int top) {
-        drawing.setColor(UNDER);
-        drawing.fillRect(left - 4, top, Letters.widthPx(text) + 8, Letters.HEIGHT_PX);
-        Letters.write(image, text, left, top, WHITE);
     }
 
     /** The convoy's line in the drawing. */

@@ -23,7 +23,7 @@ public final class SightingAnswer {
         out.gap();
         out.paragraph(headline.found());
         headline.howSure().forEach(out::paragraph);
-        if (findings.sighting().large().high() > 0) {
+        if (SightingHeadline.tellsOil(findings.sighting())) {
             out.gap();
             out.paragraph(headline.stock());
             out.paragraph(headline.flow());

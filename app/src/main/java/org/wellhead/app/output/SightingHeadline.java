@@ -9,6 +9,7 @@ import org.wellhead.observe.Shot;
 import org.wellhead.observe.Sighting;
 import org.wellhead.observe.convoy.Convoy;
 import org.wellhead.observe.geometry.Scale;
+import org.wellhead.observe.oil.Influence;
 import org.wellhead.observe.oil.OilEstimate;
 import org.wellhead.observe.oil.Prior;
 import org.wellhead.observe.oil.WholeInterval;
@@ -36,7 +37,8 @@ final class SightingHeadline {
     static String counted(Sighting sighting) {
         Count large = sighting.large();
         Count small = sighting.small();
-        return Words.count(large.middle(), "large vehicle", "large vehicles") + " (95 %: "
+        return (large.middle() == 0 ? "No large vehicles" : Words.count(large.middle(), "large vehicle", "large vehicles"))
+                + " (95 %: "
                 + Words.grouped(large.low()) + " to " + Words.grouped(large.high()) + ") and "
                 + Words.count(small.middle(), "small one", "small ones") + " ("
                 + Words.grouped(small.low()) + " to " + Words.grouped(small.high()) + ")";
@@ -103,14 +105,36 @@ final class SightingHeadline {
         List<String> sentences = new ArrayList<>();
         for (Shot shot :
                 sighting.shots().subList(0, Math.min(3, sighting.shots().size()))) {
-            sentences.add("Scale of " + shot.name() + ": " + scale(shot.scale()) + ".");
+            sentences.add("Scale of " + fileName(shot) + ": " + scale(shot.scale()) + ".");
         }
         oil.influences().stream()
+                .filter(most -> tellsOil(sighting))
                 .findFirst()
                 .ifPresent(
                         most -> sentences.add("Of the uncertainty of the dollars per day, " + percent(most.flowShare())
                                 + " comes from " + most.what().replace('_', ' ') + "."));
         return sentences;
+    }
+
+    /** What is not known, in words. */
+    static String unknown(Influence influence) {
+        return switch (influence.what()) {
+            case "count" -> "the count of vehicles";
+            case "vehicles" -> "which of them are tankers";
+            case "waiting" -> "how long a tanker stays";
+            case "price" -> "the price of a barrel";
+            default -> "the prior " + influence.what().replace('_', ' ');
+        };
+    }
+
+    /** The picture's name without its folder. */
+    static String fileName(Shot shot) {
+        return shot.name().substring(Math.max(shot.name().lastIndexOf('/'), shot.name().lastIndexOf('\\')) + 1);
+    }
+
+    /** Whether there is anything to tell of oil. */
+    static boolean tellsOil(Sighting sighting) {
+        return sighting.large().found() > 0;
     }
 
     static String scale(Scale scale) {

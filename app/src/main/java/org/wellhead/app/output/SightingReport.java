@@ -137,7 +137,7 @@ final class SightingReport {
     }
 
     private void oil() {
-        if (sighting.large().high() == 0) {
+        if (!SightingHeadline.tellsOil(sighting)) {
             return;
         }
         OilEstimate oil = findings.oil();
@@ -146,7 +146,7 @@ final class SightingReport {
                 <h2>Oil and money</h2>
                 <p>What stands on the road and what passes in a day are two things: the one is no part of the other.</p>
                 <div class="wide"><table class="narrow"><thead><tr><th scope="col"></th><th scope="col" class="n">At least</th>\
-                <th scope="col" class="n">Half of the draws below</th><th scope="col" class="n">At most</th></tr></thead>
+                <th scope="col" class="n">In the middle</th><th scope="col" class="n">At most</th></tr></thead>
                 <tbody>
                 """);
         interval("Tankers on the road", "", oil.stock().tankers());
@@ -159,9 +159,12 @@ final class SightingReport {
         html.add("<div class=\"wide\"><table class=\"narrow\"><thead><tr><th scope=\"col\">What is not known</th>"
                 + "<th scope=\"col\" class=\"n\">Part of the spread per day</th></tr></thead>\n<tbody>\n");
         for (Influence influence : oil.influences()) {
+            if (influence.flowShare() < 0.005) {
+                continue;
+            }
             html.add(
                     "<tr><th scope=\"row\">{}</th><td class=\"n\">{}</td></tr>\n",
-                    influence.what().replace('_', ' '),
+                    Report.capital(SightingHeadline.unknown(influence)),
                     SightingHeadline.percent(influence.flowShare()));
         }
         html.add("</tbody></table></div>\n<h3>Assumptions and where they come from</h3>\n");
