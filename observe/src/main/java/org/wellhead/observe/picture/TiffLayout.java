@@ -175,8 +175,10 @@ final class TiffLayout {
             throw file.truncated("says where %,d of its %,d tiles or strips lie"
                     .formatted(Math.min(at.length, bytes.length), blocks));
         }
+        int sparse = 0;
         for (int block = 0; block < blocks; block++) {
             if (isSparse(block)) {
+                sparse++;
                 continue;
             }
             if (at[block] <= 0 || bytes[block] <= 0 || at[block] > file.bytes() - bytes[block]) {
@@ -191,6 +193,9 @@ final class TiffLayout {
                         "so few cannot hold so many",
                         "fetch the file again, its header is damaged");
             }
+        }
+        if (sparse == blocks) {
+            throw file.truncated("has not one pixel, only a place for %,d tiles or strips".formatted(blocks));
         }
     }
 
