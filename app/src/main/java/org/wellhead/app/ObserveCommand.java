@@ -125,7 +125,8 @@ final class ObserveCommand implements Callable<Integer> {
         if (!sentinel2) {
             new ObserveRun(options, console).run();
         } else if (options.scale().isGiven() || priors != null) {
-            throw new WrongUse("--sentinel2: bands have pixels of 10 m and tell of no oil; leave the scale and --priors out");
+            throw new WrongUse(
+                    "--sentinel2: bands have pixels of 10 m and tell of no oil; leave the scale and --priors out");
         } else {
             new SentinelRun(options, console).run();
         }

@@ -63,8 +63,7 @@ record ObserveOptions(
         if (out.isEmpty()) {
             return;
         }
-        List<Path> inputs =
-                Stream.concat(pictures.stream(), priors.stream()).toList();
+        List<Path> inputs = Stream.concat(pictures.stream(), priors.stream()).toList();
         for (String name : names) {
             if (RealFiles.anyIs(inputs, out.get().resolve(name))) {
                 throw new WrongUse(

@@ -28,16 +28,17 @@ final class Briefing {
     /**
      * Begins one.
      *
-     * @param caption lines for below the picture, the most important first; what is too long is cut
+     * @param caption lines for below the picture, the most important first; what is too long is broken
      */
     Briefing(Overview overview, List<String> caption) {
-        this.caption = List.copyOf(caption);
         pictureHeightPx = overview.image().getHeight();
         int width = overview.image().getWidth();
+        int most = Math.max(1, (width - 2 * EDGE_PX) / Letters.WIDTH_PX);
+        this.caption = caption.stream()
+                .flatMap(line -> Letters.lines(line, most).stream())
+                .toList();
         image = new BufferedImage(
-                width,
-                pictureHeightPx + caption.size() * Letters.HEIGHT_PX + 2 * EDGE_PX,
-                BufferedImage.TYPE_INT_RGB);
+                width, pictureHeightPx + this.caption.size() * Letters.HEIGHT_PX + 2 * EDGE_PX, BufferedImage.TYPE_INT_RGB);
         drawing = image.createGraphics();
         drawing.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         drawing.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -109,11 +110,10 @@ final class Briefing {
 
     /** Writes the lines below the picture; nothing can be drawn after that. */
     BufferedImage finish() {
-        int most = Math.max(1, (image.getWidth() - 2 * EDGE_PX) / Letters.WIDTH_PX);
         for (int i = 0; i < caption.size(); i++) {
             Letters.write(
                     image,
-                    Legible.of(caption.get(i), most),
+                    caption.get(i),
                     EDGE_PX,
                     pictureHeightPx + EDGE_PX + i * Letters.HEIGHT_PX,
                     i == 0 ? WHITE : QUIET);

@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 
@@ -18,7 +20,7 @@ final class Letters {
     /** Height of a line. */
     static final int HEIGHT_PX = 26;
 
-    private static final String AFTER_ASCII = "°±–·×²";
+    private static final String AFTER_ASCII = "°±–·×²…";
     private static final int FIRST = ' ';
     private static final int LAST = '~';
     private static final BufferedImage SHEET = sheet();
@@ -41,6 +43,22 @@ final class Letters {
         for (int i = 0; i < text.length(); i++) {
             letter(picture, place(text.charAt(i)), left + i * WIDTH_PX, top, rgb);
         }
+    }
+
+    /** A text as lines of at most so many letters, broken at spaces; a longer word is cut. */
+    static List<String> lines(String text, int most) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            String fitted = Legible.of(word, Math.max(1, most));
+            if (!line.isEmpty() && line.length() + 1 + fitted.length() > most) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(fitted);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private static int place(char c) {

@@ -27,7 +27,7 @@ record Overview(BufferedImage image, double scale) {
         int side = Math.max(picture.widthPx(), picture.heightPx());
         return side > SIDE_MOST_PX
                 ? smaller(picture, (double) SIDE_MOST_PX / side)
-                : larger(picture, Math.clamp(SIDE_LEAST_PX / side, 1, FACTOR_MOST));
+                : larger(picture, Math.clamp(Math.ceilDiv(SIDE_LEAST_PX, side), 1, FACTOR_MOST));
     }
 
     private static Overview larger(Picture picture, int factor) throws IOException {

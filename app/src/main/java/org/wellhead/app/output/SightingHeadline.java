@@ -37,7 +37,9 @@ final class SightingHeadline {
     static String counted(Sighting sighting) {
         Count large = sighting.large();
         Count small = sighting.small();
-        return (large.middle() == 0 ? "No large vehicles" : Words.count(large.middle(), "large vehicle", "large vehicles"))
+        return (large.middle() == 0
+                        ? "No large vehicles"
+                        : Words.count(large.middle(), "large vehicle", "large vehicles"))
                 + " (95 %: "
                 + Words.grouped(large.low()) + " to " + Words.grouped(large.high()) + ") and "
                 + Words.count(small.middle(), "small one", "small ones") + " ("
@@ -129,7 +131,8 @@ final class SightingHeadline {
 
     /** The picture's name without its folder. */
     static String fileName(Shot shot) {
-        return shot.name().substring(Math.max(shot.name().lastIndexOf('/'), shot.name().lastIndexOf('\\')) + 1);
+        return shot.name()
+                .substring(Math.max(shot.name().lastIndexOf('/'), shot.name().lastIndexOf('\\')) + 1);
     }
 
     /** Whether there is anything to tell of oil. */

@@ -49,7 +49,8 @@ public record TrucksFindings(
                 .mapToDouble(MovingTruck::speedErrorKmh)
                 .sorted()
                 .toArray();
-        return List.of("Median speed " + Decimal.of(speeds[speeds.length / 2], 0) + " km/h; a single truck's is right to ± "
-                + Decimal.of(2 * errors[errors.length / 2], 0) + " km/h (two standard deviations, for half of them).");
+        return List.of("Median speed " + Decimal.of(speeds[speeds.length / 2], 0)
+                + " km/h; a single truck's is right to ± " + Decimal.of(2 * errors[errors.length / 2], 0)
+                + " km/h (two standard deviations, for half of them).");
     }
 }

@@ -53,7 +53,8 @@ public final class TrucksResults {
             files.addText(PLACES, out -> out.write(places(findings)));
             byte[] png = SightingResults.png(annotated(findings, Overview.of(picture)));
             files.addBytes(ANNOTATED, out -> out.write(png));
-            files.addText(REPORT, out -> out.write(html(findings, Base64.getEncoder().encodeToString(png))));
+            files.addText(
+                    REPORT, out -> out.write(html(findings, Base64.getEncoder().encodeToString(png))));
             return files.finish(written -> json(findings, written));
         }
     }
@@ -103,7 +104,8 @@ public final class TrucksResults {
                         Decimal.of(2 * truck.speedErrorKmh(), 0).toPlainString(),
                         Decimal.of(truck.score(), 1).toPlainString());
             }
-            int more = findings.trucks().trucks().size() - first(findings.trucks()).size();
+            int more =
+                    findings.trucks().trucks().size() - first(findings.trucks()).size();
             out.section(
                     "Moving trucks",
                     table,
@@ -209,8 +211,9 @@ public final class TrucksResults {
         html.add("<p class=\"note\">{}</p>\n</section>\n", TrucksFindings.NOT_SEEN);
         html.add("<section id=\"sure\">\n<h2>How sure is this?</h2>\n<ul>\n");
         findings.trucks().notes().forEach(note -> html.add("<li>{}.</li>\n", Report.capital(note)));
-        html.add("</ul>\n</section>\n<section id=\"pictures\">\n<h2>What the picture shows</h2>\n<figure><img class=\"photo\" "
-                        + "alt=\"The picture, with an arrow for each moving truck\" src=\"data:image/png;base64,")
+        html.add(
+                        "</ul>\n</section>\n<section id=\"pictures\">\n<h2>What the picture shows</h2>\n<figure><img class=\"photo\" "
+                                + "alt=\"The picture, with an arrow for each moving truck\" src=\"data:image/png;base64,")
                 .addBase64(pngBase64)
                 .add("\"/></figure>\n</section>\n");
         html.add("""
