@@ -42,15 +42,15 @@ public record ClaimAnswer(Claim claim, List<ClaimFinding> findings, Priors prior
         return page.toString();
     }
 
-    /** For programs. Figures are text, so that no reader rounds them. */
+    /** For programs. Figures have six digits that mean something. */
     public String json() {
         Map<String, Object> root = new LinkedHashMap<>();
         Map<String, Object> said = new LinkedHashMap<>();
         claim.trucks().ifPresent(trucks -> said.put("trucks", trucks));
-        claim.barrelsPerDay().ifPresent(barrels -> said.put("barrels_per_day", number(barrels)));
+        claim.barrelsPerDay().ifPresent(barrels -> said.put("barrels_per_day", sixDigits(barrels)));
         claim.usdPerDay().ifPresent(dollars -> said.put("usd_per_day", dollars));
-        claim.convoyKm().ifPresent(km -> said.put("convoy_km", number(km)));
-        claim.heightMetres().ifPresent(metres -> said.put("height_metres", number(metres)));
+        claim.convoyKm().ifPresent(km -> said.put("convoy_km", sixDigits(km)));
+        claim.heightMetres().ifPresent(metres -> said.put("height_metres", sixDigits(metres)));
         root.put("claim", said);
         root.put("contradictions", count(Verdict.CONTRADICTION));
         root.put("strained", count(Verdict.STRAINED));
@@ -71,12 +71,12 @@ public record ClaimAnswer(Claim claim, List<ClaimFinding> findings, Priors prior
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("about", finding.about());
         map.put("verdict", finding.verdict().word());
-        map.put("figure", number(finding.figure()));
+        map.put("figure", sixDigits(finding.figure()));
         map.put("unit", finding.unit());
-        map.put("known_low", number(finding.low()));
-        map.put("known_middle", number(finding.middle()));
-        map.put("known_high", number(finding.high()));
-        map.put("factor", number(finding.factor()));
+        map.put("known_low", sixDigits(finding.low()));
+        map.put("known_middle", sixDigits(finding.middle()));
+        map.put("known_high", sixDigits(finding.high()));
+        map.put("factor", sixDigits(finding.factor()));
         map.put("told", finding.told());
         map.put("would_fit", finding.fits());
         map.put("source", finding.source());
@@ -127,8 +127,11 @@ public record ClaimAnswer(Claim claim, List<ClaimFinding> findings, Priors prior
         return String.format(Locale.ROOT, form, value);
     }
 
-    /** Six digits, no exponent. */
     private static String number(double value) {
-        return new BigDecimal(value, new MathContext(6)).stripTrailingZeros().toPlainString();
+        return sixDigits(value).toPlainString();
+    }
+
+    private static BigDecimal sixDigits(double value) {
+        return new BigDecimal(value, new MathContext(6)).stripTrailingZeros();
     }
 }

@@ -58,18 +58,18 @@ public record HorizonAnswer(double heightMetres, double objectMetres, Optional<P
         return page.toString();
     }
 
-    /** For programs. Metres are whole, angles are text. */
+    /** For programs. */
     public String json() {
         Horizon plain = Horizon.of(heightMetres);
         Horizon bent = Horizon.refracted(heightMetres, Horizon.STANDARD_REFRACTION);
         Map<String, Object> root = new LinkedHashMap<>();
-        root.put("height_metres", decimal(heightMetres, 2));
+        root.put("height_metres", Decimal.of(heightMetres, 2));
         root.put("horizon", horizon(plain));
         Map<String, Object> refracted = new LinkedHashMap<>();
-        refracted.put("coefficient", decimal(Horizon.STANDARD_REFRACTION, 2));
+        refracted.put("coefficient", Decimal.of(Horizon.STANDARD_REFRACTION, 2));
         refracted.putAll(horizon(bent));
         root.put("horizon_refracted", refracted);
-        root.put("object_metres", decimal(objectMetres, 2));
+        root.put("object_metres", Decimal.of(objectMetres, 2));
         root.put("eye_limit_metres", Math.round(Horizon.eyeLimitMetres(objectMetres)));
         picture.ifPresent(known -> {
             Map<String, Object> points = new LinkedHashMap<>();
@@ -156,7 +156,7 @@ public record HorizonAnswer(double heightMetres, double objectMetres, Optional<P
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("ground_metres", Math.round(horizon.groundMetres()));
         map.put("sight_metres", Math.round(horizon.sightMetres()));
-        map.put("dip_degrees", decimal(horizon.dipDegrees(), 4));
+        map.put("dip_degrees", Decimal.of(horizon.dipDegrees(), 4));
         return map;
     }
 
@@ -164,12 +164,12 @@ public record HorizonAnswer(double heightMetres, double objectMetres, Optional<P
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("sight_metres", Math.round(sight.slantMetres()));
         map.put("ground_metres", Math.round(sight.groundMetres()));
-        map.put("metres_per_pixel_across", decimal(sight.acrossMetres(), 4));
-        map.put("metres_per_pixel_along", decimal(sight.alongMetres(), 4));
+        map.put("metres_per_pixel_across", Decimal.of(sight.acrossMetres(), 4));
+        map.put("metres_per_pixel_along", Decimal.of(sight.alongMetres(), 4));
         known.at().ifPresent(at -> {
             Place place = Camera.place(sight, at, known.headingDegrees());
-            map.put("lat", decimal(place.latDegrees(), 6));
-            map.put("lon", decimal(place.lonDegrees(), 6));
+            map.put("lat", Decimal.of(place.latDegrees(), 6));
+            map.put("lon", Decimal.of(place.lonDegrees(), 6));
         });
         return map;
     }
