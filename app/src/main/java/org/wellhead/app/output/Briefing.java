@@ -38,7 +38,9 @@ final class Briefing {
                 .flatMap(line -> Letters.lines(line, most).stream())
                 .toList();
         image = new BufferedImage(
-                width, pictureHeightPx + this.caption.size() * Letters.HEIGHT_PX + 2 * EDGE_PX, BufferedImage.TYPE_INT_RGB);
+                width,
+                pictureHeightPx + this.caption.size() * Letters.HEIGHT_PX + 2 * EDGE_PX,
+                BufferedImage.TYPE_INT_RGB);
         drawing = image.createGraphics();
         drawing.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         drawing.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);

@@ -96,7 +96,7 @@ final class SightingHeadline {
 
     /** What passes in a day. */
     String flow() {
-        return "Per day, if the road is like this every day: "
+        return "Per day, if the road is like this every day and all leave full: "
                 + interval(oil.flow().tankers()) + " tankers, "
                 + interval(oil.flow().barrels()) + " barrels, "
                 + dollars(oil.flow().dollars()) + ".";

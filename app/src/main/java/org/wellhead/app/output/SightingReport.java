@@ -150,8 +150,8 @@ final class SightingReport {
                 <tbody>
                 """);
         interval("Tankers on the road", "", oil.stock().tankers());
-        interval("Barrels in them", "", oil.stock().barrels());
-        interval("Dollars, at the well", "$", oil.stock().dollars());
+        interval("Barrels, if all are full", "", oil.stock().barrels());
+        interval("Dollars for these, at the well", "$", oil.stock().dollars());
         interval("Tankers filled per day", "", oil.flow().tankers());
         interval("Barrels per day", "", oil.flow().barrels());
         interval("Dollars per day, at the well", "$", oil.flow().dollars());

@@ -15,7 +15,8 @@ class BriefingTest {
     @Test
     void theCaptionStandsBelowThePictureAndIsBrokenWhereItIsTooLong() {
         BufferedImage one = briefing("short").finish();
-        BufferedImage two = briefing("a caption that is so long that it takes two lines or three").finish();
+        BufferedImage two = briefing("a caption that is so long that it takes two lines or three")
+                .finish();
         assertThat(one.getWidth()).isEqualTo(400);
         assertThat(two.getHeight() - one.getHeight()).isEqualTo(Letters.HEIGHT_PX);
         assertThat(coloured(one, 0, 200, 400, one.getHeight(), 0xffffff)).isPositive();
