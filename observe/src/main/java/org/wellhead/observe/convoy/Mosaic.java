@@ -104,6 +104,7 @@ public record Mosaic(
     private static double overlapPart(List<Sheet> sheets) {
         double all = 0;
         double shared = 0;
+        List<Box> boxes = sheets.stream().map(Box::around).toList();
         for (int number = 0; number < sheets.size(); number++) {
             Sheet sheet = sheets.get(number);
             Optional<Georeference> georeference = sheet.georeference();
@@ -119,13 +120,48 @@ public record Mosaic(
                                 sheet.heightPx() * (Math.floorDiv(i, SAMPLES) + 0.5) / SAMPLES));
                 int shown = 0;
                 for (int other = 0; other < sheets.size(); other++) {
-                    shown += other == number || shows(sheets.get(other), place) ? 1 : 0;
+                    boolean near = other == number || boxes.get(other).holds(place);
+                    shown += near && (other == number || shows(sheets.get(other), place)) ? 1 : 0;
                 }
                 all += weight / shown;
                 shared += shown > 1 ? weight / shown : 0;
             }
         }
         return all == 0 ? 0 : shared / all;
+    }
+
+    /** Degrees that a picture cannot leave: a quick no for most pairs. Across the date line it holds everything. */
+    private record Box(double west, double south, double east, double north) {
+        static Box around(Sheet sheet) {
+            if (sheet.georeference().isEmpty()) {
+                return new Box(1, 1, -1, -1);
+            }
+            double west = 180;
+            double south = 90;
+            double east = -180;
+            double north = -90;
+            for (int corner = 0; corner < 4; corner++) {
+                Place place = sheet.georeference()
+                        .get()
+                        .place(new PixelPoint(sheet.widthPx() * (corner & 1), sheet.heightPx() * (corner >> 1)));
+                west = Math.min(west, place.lonDegrees());
+                east = Math.max(east, place.lonDegrees());
+                south = Math.min(south, place.latDegrees());
+                north = Math.max(north, place.latDegrees());
+            }
+            double wider = (east - west) / 10;
+            double higher = (north - south) / 10;
+            return east - west > 180
+                    ? new Box(-180, -90, 180, 90)
+                    : new Box(west - wider, south - higher, east + wider, north + higher);
+        }
+
+        boolean holds(Place place) {
+            return place.lonDegrees() >= west
+                    && place.lonDegrees() <= east
+                    && place.latDegrees() >= south
+                    && place.latDegrees() <= north;
+        }
     }
 
     private static double areaMetres(Sheet sheet, Georeference georeference) {
