@@ -86,7 +86,7 @@ final class TiffDirectory {
             long size = type < TYPE_BYTES.length ? TYPE_BYTES[type] : 0;
             boolean within = size > 0 && values >= 0 && values <= (big ? 8 : 4) / size;
             long where = big ? all.getLong() : all.getInt() & 0xffffffffL;
-            if (size > 0) {
+            if (size > 0 && values >= 0) {
                 entries.putIfAbsent(tag, new Entry(type, values, within ? start + place : where));
             }
         }
