@@ -48,15 +48,14 @@ final class Jpeg {
         long pixels = (long) head.widthPx * head.heightPx;
         long most = head.components == 4
                 ? Limits.PRINT_PIXELS
-                : head.progressive ? Limits.PROGRESSIVE_PIXELS : Limits.UNPACKED_PIXELS;
+                : head.buffered ? Limits.PROGRESSIVE_PIXELS : Limits.UNPACKED_PIXELS;
         if (pixels > most) {
             throw file.wrong(
-                    "is a JPEG %s of %,d px"
-                            .formatted(head.progressive ? "in scans" : "in the colours of print", pixels),
+                    "is a JPEG %s of %,d px".formatted(head.buffered ? "in scans" : "in the colours of print", pixels),
                     "such a one has at most %,d px, because all of it must be in memory".formatted(most),
                     "write it anew as a baseline JPEG in red, green, blue, or as a tiled TIFF");
         }
-        if (head.progressive) {
+        if (head.buffered) {
             int scans = head.scans(file, file.bytes());
             if (scans > Limits.SCANS) {
                 throw file.wrong(

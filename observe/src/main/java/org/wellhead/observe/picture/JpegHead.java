@@ -32,6 +32,9 @@ final class JpegHead {
     int heightPx;
     int components;
     boolean progressive;
+    /** Whether colours come one after the other, so that all of them must be in memory at once. */
+    boolean buffered;
+
     boolean jfif;
     /** How the colours were turned before packing, -1 without a word: 0 not at all, 1 YCbCr, 2 YCCK. */
     int adobeTransform = -1;
@@ -71,6 +74,8 @@ final class JpegHead {
             }
             if (marker == SOS || marker == EOI) {
                 head.scanAt = at;
+                head.buffered = head.progressive
+                        || (marker == SOS && at + 4 < until && (file.read(at + 4, 1)[0] & 0xff) < head.components);
                 return head;
             }
             if (start.length < 4) {

@@ -2,12 +2,13 @@ package org.wellhead.observe.picture;
 
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.Transparency;
 import java.awt.color.ColorSpace;
+import java.awt.image.BandedSampleModel;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
-import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Unpacks a JPEG row by row with the JDK's decoder: memory holds a row, whatever the picture's size, unless it is progressive.
@@ -97,7 +99,7 @@ final class JpegRows {
         }
     }
 
-    private PictureException damaged(String how, @org.jspecify.annotations.Nullable Throwable cause) {
+    private PictureException damaged(String how, @Nullable Throwable cause) {
         String what = "is cut off or damaged (its decoder says: " + how.strip() + ")";
         String rule = "a picture is read whole or not at all";
         return cause == null
@@ -127,7 +129,7 @@ final class JpegRows {
         boolean grey = head.components == 1;
         ColorSpace space = ColorSpace.getInstance(grey ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB);
         ComponentColorModel colours =
-                new ComponentColorModel(space, false, false, java.awt.Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
+                new ComponentColorModel(space, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
         RowRaster rows = new RowRaster(head.widthPx, head.heightPx, head.components, sink);
         return new BufferedImage(colours, rows, false, null);
     }
@@ -138,15 +140,10 @@ final class JpegRows {
         private final byte[] row;
 
         RowRaster(int widthPx, int heightPx, int samples, Sink sink) {
+            // In planes, so that no index into what is not there exceeds an int.
             super(
-                    new PixelInterleavedSampleModel(
-                            DataBuffer.TYPE_BYTE,
-                            widthPx,
-                            heightPx,
-                            samples,
-                            samples * widthPx,
-                            samples == 1 ? new int[] {0} : new int[] {0, 1, 2}),
-                    new DataBufferByte(1),
+                    new BandedSampleModel(DataBuffer.TYPE_BYTE, widthPx, heightPx, samples),
+                    new DataBufferByte(1, samples),
                     new Point());
             this.sink = sink;
             this.row = new byte[samples * widthPx];

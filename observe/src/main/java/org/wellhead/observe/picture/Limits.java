@@ -17,13 +17,13 @@ public final class Limits {
     /** Pixels of a picture that must be unpacked from its start (PNG, JPEG, a TIFF in one strip): 6 GB of scratch file. */
     public static final long UNPACKED_PIXELS = 2_000_000_000L;
 
-    /** Pixels of a progressive JPEG, all of whose coefficients must be in memory at once. */
+    /** Pixels of a JPEG in several scans, as progressive ones are: all its coefficients must be in memory at once. */
     public static final long PROGRESSIVE_PIXELS = 100_000_000L;
 
     /** Pixels of a JPEG in the colours of print, which is unpacked in bands, each from its start. */
     public static final long PRINT_PIXELS = 64_000_000L;
 
-    /** Scans of a progressive JPEG, each of which goes over all its pixels. */
+    /** Scans of a JPEG, each of which goes over all its pixels. */
     public static final int SCANS = 64;
 
     /** Bands of a picture. */
@@ -32,7 +32,7 @@ public final class Limits {
     /** Bytes of one tile, or of one strip, once unpacked; larger strips are unpacked row by row. */
     public static final int BLOCK_BYTES = 64 << 20;
 
-    /** Tiles or strips of a TIFF, all bands counted. */
+    /** Tiles or strips of a TIFF, all bands counted; runs of pixels of a PNG. */
     public static final int BLOCKS = 1 << 22;
 
     /** Directories of a TIFF that are looked at until one is a picture. */

@@ -100,6 +100,12 @@ final class PngHead {
                         "that is no picture that anybody made",
                         "write it anew with a picture program");
             }
+            if (head != null && head.runs.size() > Limits.BLOCKS) {
+                throw file.wrong(
+                        "has more than %,d runs of pixels".formatted(Limits.BLOCKS),
+                        "that is no picture that anybody made",
+                        "write it anew with a picture program");
+            }
             at += 12L + count;
         }
         if (head == null || head.runs.isEmpty()) {

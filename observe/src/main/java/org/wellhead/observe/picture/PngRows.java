@@ -49,6 +49,12 @@ final class PngRows {
             for (int[] pass : passes) {
                 unpack(pass, in, sink);
             }
+            // Behind the last row stands the checksum of all, which is checked by reading on.
+            if (in.read() >= 0) {
+                throw file.truncated("has more pixels than its header says");
+            }
+        } catch (EOFException e) {
+            throw file.truncated("is cut off behind its last row");
         } catch (ZipException e) {
             throw file.wrong(
                     "has pixels that cannot be unpacked (" + e.getMessage() + ")",

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +87,7 @@ final class Raster implements Pixels {
                 int read = scratch.read(row, at);
                 if (read < 0) {
                     // Not written yet: black, as an interlaced picture's first pass sees it.
-                    java.util.Arrays.fill(rgb, row.position(), to + 3 * width, (byte) 0);
+                    Arrays.fill(rgb, row.position(), to + 3 * width, (byte) 0);
                     break;
                 }
                 at += read;

@@ -3,6 +3,7 @@ package org.wellhead.observe.picture;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,7 @@ final class TiffShades {
             byte[] table = tables[channel];
             for (int i = 0; i < count; i++, sample += step) {
                 rgb[to + 3 * i + channel] = table == null
-                        ? (byte) shade(java.util.Objects.requireNonNull(stretch), valueAt(block, sample))
+                        ? (byte) shade(Objects.requireNonNull(stretch), valueAt(block, sample))
                         : table[codeAt(block, sample)];
             }
         }

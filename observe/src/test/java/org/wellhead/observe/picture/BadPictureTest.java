@@ -71,6 +71,13 @@ class BadPictureTest {
     }
 
     @Test
+    void aPngWithAWrongChecksumIsRefused() throws IOException {
+        byte[] file = Drawn.written(Drawn.image(97, 61, BufferedImage.TYPE_INT_RGB), "png");
+        file[file.length - 12 - 4 - 1] ^= 1;
+        assertThat(refusal(file)).contains("has pixels that cannot be unpacked");
+    }
+
+    @Test
     void aSmallTiffThatClaimsToBeHugeIsRefused() throws IOException {
         assertThat(refusal(tiff(100_000, 100_000, 8, 100)))
                 .startsWith("drawn: says that it is 100,000 x 100,000 px; a side has at most 200,000 px");
@@ -89,12 +96,28 @@ class BadPictureTest {
         ByteBuffer.wrap(png).putInt(16, 300_000);
         assertThat(refusal(png)).contains("a side has at most 200,000 px");
         byte[] jpeg = Drawn.written(Drawn.image(9, 9, BufferedImage.TYPE_INT_RGB), "jpeg");
-        int frame = 0;
-        while (jpeg[frame] != (byte) 0xff || jpeg[frame + 1] != (byte) 0xc0) {
-            frame++;
-        }
-        ByteBuffer.wrap(jpeg).putShort(frame + 5, (short) 65_000).putShort(frame + 7, (short) 30_000);
+        ByteBuffer.wrap(jpeg).putShort(after(jpeg, 0xc0) + 3, (short) 65_000).putShort(after(jpeg, 0xc0) + 5, (short)
+                30_000);
         assertThat(refusal(jpeg)).contains("so few bytes cannot hold so many pixels");
+    }
+
+    /** Its decoder would keep the coefficients of all pixels, and not of a row. */
+    @Test
+    void aHugeJpegWhoseColoursComeOneAfterTheOtherIsRefused() throws IOException {
+        byte[] jpeg = Arrays.copyOf(Drawn.written(Drawn.image(9, 9, BufferedImage.TYPE_INT_RGB), "jpeg"), 100_000);
+        ByteBuffer.wrap(jpeg).putShort(after(jpeg, 0xc0) + 3, (short) 20_000).putShort(after(jpeg, 0xc0) + 5, (short)
+                20_000);
+        jpeg[after(jpeg, 0xda) + 2] = 1;
+        assertThat(refusal(jpeg))
+                .startsWith("drawn: is a JPEG in scans of 400,000,000 px; such a one has at most 100,000,000 px");
+    }
+
+    private static int after(byte[] jpeg, int marker) {
+        int at = 0;
+        while (jpeg[at] != (byte) 0xff || jpeg[at + 1] != (byte) marker) {
+            at++;
+        }
+        return at + 2;
     }
 
     @Test

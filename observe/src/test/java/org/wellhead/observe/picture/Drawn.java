@@ -60,6 +60,27 @@ final class Drawn {
         return bytes.toByteArray();
     }
 
+    /** Four colours as they are, with Adobe's word on how they were turned, if it is 0 or more. */
+    static byte[] writtenPrint(java.awt.image.Raster raster, int adobe) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(raster, null, null), null);
+        } finally {
+            writer.dispose();
+        }
+        byte[] plain = bytes.toByteArray();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(plain, 0, 2);
+        if (adobe >= 0) {
+            file.writeBytes(
+                    new byte[] {-1, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) adobe});
+        }
+        file.write(plain, 2, plain.length - 2);
+        return file.toByteArray();
+    }
+
     /** What the JDK reads: the oracle. */
     static BufferedImage jdk(byte[] file) throws IOException {
         BufferedImage read = ImageIO.read(new ByteArrayInputStream(file));

@@ -83,6 +83,30 @@ class PicturesTest {
         }
     }
 
+    /** Print has no ink where a file of Adobe's says 255; the JDK writes four colours without saying whose. */
+    @ParameterizedTest
+    @CsvSource({
+        "-1, 0 0 0 0, 255 255 255",
+        "-1, 0 255 255 0, 255 0 0",
+        "-1, 0 0 0 255, 0 0 0",
+        "0, 255 255 255 255, 255 255 255",
+        "0, 255 0 0 255, 255 0 0",
+        "2, 0 128 128 255, 255 255 255"
+    })
+    void theColoursOfPrintAreTurned(int adobe, String ink, String expected) throws IOException {
+        java.awt.image.WritableRaster raster =
+                java.awt.image.Raster.createInterleavedRaster(java.awt.image.DataBuffer.TYPE_BYTE, 40, 30, 4, null);
+        String[] inks = ink.split(" ", -1);
+        for (int i = 0; i < 40 * 30 * 4; i++) {
+            raster.setSample(i / 4 % 40, i / 160, i % 4, Integer.parseInt(inks[i % 4]));
+        }
+        byte[] file = Drawn.writtenPrint(raster, adobe);
+        try (Picture picture = Drawn.open(file, folder)) {
+            assertThat(Drawn.pixel(picture, 20, 15)).isEqualTo(expected);
+            assertThat(picture.notes()).anyMatch(note -> note.startsWith("the colours of print"));
+        }
+    }
+
     @Test
     void whatIsOutsideIsBlack() throws IOException {
         BufferedImage white = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
