@@ -48,7 +48,7 @@ import picocli.CommandLine.Parameters;
         })
 final class ObserveCommand implements Callable<Integer> {
     /** Pictures of one run; more are a job for several. */
-    private static final int PICTURES_MOST = 10_000;
+    private static final int PICTURES_MOST = 1000;
 
     private final Console console;
 
@@ -138,7 +138,7 @@ final class ObserveCommand implements Callable<Integer> {
             throw new WrongUse("which pictures? name them, or observe horizon or observe claim");
         }
         if (pictures.size() > PICTURES_MOST) {
-            throw new WrongUse("PICTURE: at most 10,000 pictures at once, not " + pictures.size());
+            throw new WrongUse("PICTURE: at most 1,000 pictures at once, not " + pictures.size());
         }
         List<Path> files = new ArrayList<>();
         Set<Path> real = new HashSet<>();

@@ -114,7 +114,7 @@ final class ObserveRun {
 
     private RunFacts facts(Sighting sighting, Priors priors, Map<String, Long> timingsMillis) {
         List<RunFacts.Input> inputs = new ArrayList<>();
-        List<String> notices = new ArrayList<>();
+        List<String> notices = new ArrayList<>(sighting.notes());
         for (Shot shot : sighting.shots()) {
             inputs.add(new RunFacts.Input(shot.name(), shot.sha256(), shot.bytes()));
             shot.notes().forEach(note -> notices.add(shot.name() + ": " + note));

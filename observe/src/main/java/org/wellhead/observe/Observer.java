@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import net.sf.geographiclib.Geodesic;
 import org.wellhead.observe.convoy.Convoys;
-import org.wellhead.observe.convoy.FlatFrame;
 import org.wellhead.observe.convoy.Mosaic;
+import org.wellhead.observe.convoy.Sheet;
 import org.wellhead.observe.geometry.Georeference;
 import org.wellhead.observe.geometry.GroundPoint;
 import org.wellhead.observe.geometry.PixelPoint;
@@ -47,6 +47,9 @@ public final class Observer {
         void at(int picture, int done, int all);
     }
 
+    /** Where a picture lies is right to so many metres, one standard deviation; pictures seldom say it. */
+    private static final double GEOREFERENCE_METRES = 1;
+
     private final Detector detector;
     private final ScaleOptions options;
     private final Watcher watcher;
@@ -72,8 +75,7 @@ public final class Observer {
 
     private Sighting observe(int pictures, Source source, List<Quality> scenes) throws IOException {
         List<Shot> shots = new ArrayList<>();
-        List<List<Vehicle>> seen = new ArrayList<>();
-        Optional<FlatFrame> frame = Optional.empty();
+        List<Sheet> sheets = new ArrayList<>();
         for (int i = 0; i < pictures; i++) {
             try (Picture picture = source.open(i)) {
                 if (pictures > 1 && picture.georeference().isEmpty()) {
@@ -81,38 +83,38 @@ public final class Observer {
                             + ": the picture does not say where it lies, so nobody can tell which vehicles several pictures show twice; observe"
                             + " it by itself");
                 }
-                if (frame.isEmpty()) {
-                    frame = picture.georeference().map(where -> new FlatFrame(where.place(middle(picture))));
-                }
-                add(i, picture, frame, shots, seen);
+                add(i, picture, shots, sheets);
             }
         }
-        List<Vehicle> vehicles = pictures == 1 ? seen.getFirst() : Mosaic.merge(seen);
-        long small =
-                vehicles.stream().filter(v -> v.size() == VehicleSize.SMALL).count();
+        Mosaic mosaic = Mosaic.merge(sheets);
+        List<Vehicle> vehicles = mosaic.groups().getFirst();
         double scaleError = shots.stream()
                 .mapToDouble(shot -> shot.scale().relativeError())
                 .max()
                 .orElse(0);
+        long small =
+                vehicles.stream().filter(v -> v.size() == VehicleSize.SMALL).count();
         return new Sighting(
                 shots,
                 vehicles,
-                seen.stream().mapToLong(List::size).sum() - vehicles.size(),
+                mosaic.seenTwice(),
+                mosaic.overlapPart(),
                 Convoys.link(vehicles, scaleError),
                 Correction.of(scenes, VehicleSize.SMALL).count(small),
-                Correction.of(scenes, VehicleSize.LARGE).count(vehicles.size() - small));
+                Correction.of(scenes, VehicleSize.LARGE).count(vehicles.size() - small),
+                mosaic.notes());
     }
 
-    private void add(int index, Picture picture, Optional<FlatFrame> frame, List<Shot> shots, List<List<Vehicle>> seen)
-            throws IOException {
+    private void add(int index, Picture picture, List<Shot> shots, List<Sheet> sheets) throws IOException {
         Scaling.Scaled scaled = new Scaling(options, detector, (done, all) -> watcher.at(index, done, all)).of(picture);
         List<Detection> found = detector.find(picture, scaled.view(), (done, all) -> watcher.at(index, done, all));
         Optional<Georeference> where = picture.georeference();
         List<Vehicle> vehicles = new ArrayList<>();
         for (Detection detection : found) {
-            vehicles.add(vehicle(index, detection, scaled, where, frame));
+            vehicles.add(vehicle(index, detection, scaled, where));
         }
-        seen.add(vehicles);
+        sheets.add(
+                new Sheet(picture.name(), picture.widthPx(), picture.heightPx(), where, GEOREFERENCE_METRES, vehicles));
         double[] extent = scaled.view().extentMetres(Detector.COARSEST_METRES);
         shots.add(new Shot(
                 picture.name(),
@@ -134,11 +136,7 @@ public final class Observer {
     }
 
     private static Vehicle vehicle(
-            int index,
-            Detection detection,
-            Scaling.Scaled scaled,
-            Optional<Georeference> where,
-            Optional<FlatFrame> frame) {
+            int index, Detection detection, Scaling.Scaled scaled, Optional<Georeference> where) {
         double dx = Math.cos(detection.frontRadians());
         double dy = Math.sin(detection.frontRadians());
         PixelPoint at = scaled.view().pixel(detection.xMetres(), detection.yMetres());
@@ -150,9 +148,6 @@ public final class Observer {
         double heading = place.isPresent() && where.isPresent()
                 ? azimuthDegrees(place.get(), where.get().place(front))
                 : Math.toDegrees(Math.atan2(dx, -dy));
-        GroundPoint ground = place.isPresent() && frame.isPresent()
-                ? frame.get().ground(place.get())
-                : new GroundPoint(detection.xMetres(), -detection.yMetres());
         return new Vehicle(
                 index,
                 at,
@@ -163,7 +158,7 @@ public final class Observer {
                 detection.size(),
                 detection.score(),
                 detection.tankerProbability(),
-                ground,
+                new GroundPoint(detection.xMetres(), -detection.yMetres()),
                 place);
     }
 

@@ -11,16 +11,26 @@ import org.wellhead.observe.vehicle.Vehicle;
  * @param shots the pictures, in the order given
  * @param vehicles each once
  * @param seenTwice how many sightings were of a vehicle that another picture shows too
- * @param convoys the longest first
+ * @param overlapPart of the ground shown, the part that more than one picture shows, 0 to 1
+ * @param convoys the one with most vehicles first
  * @param small how many small vehicles there are
  * @param large how many large vehicles there are
+ * @param notes what was joined and how, for people
  */
 public record Sighting(
-        List<Shot> shots, List<Vehicle> vehicles, long seenTwice, List<Convoy> convoys, Count small, Count large) {
+        List<Shot> shots,
+        List<Vehicle> vehicles,
+        long seenTwice,
+        double overlapPart,
+        List<Convoy> convoys,
+        Count small,
+        Count large,
+        List<String> notes) {
     public Sighting {
         shots = List.copyOf(shots);
         vehicles = List.copyOf(vehicles);
         convoys = List.copyOf(convoys);
+        notes = List.copyOf(notes);
         if (small.found() + large.found() != vehicles.size()) {
             throw new IllegalArgumentException("small and large vehicles do not add up to all");
         }

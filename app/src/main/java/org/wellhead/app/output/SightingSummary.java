@@ -62,7 +62,9 @@ public final class SightingSummary {
                         "small",
                         count(sighting.small()),
                         "seen_twice",
-                        sighting.seenTwice()));
+                        sighting.seenTwice(),
+                        "overlap",
+                        Decimal.of(sighting.overlapPart(), 3)));
         all.put("convoys", convoys());
         all.put("oil", oil(findings.oil()));
         all.put(
