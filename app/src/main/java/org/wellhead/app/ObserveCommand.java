@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.observe.ScaleOptions;
 import org.wellhead.observe.geometry.Horizon;
+import org.wellhead.observe.vehicle.CarScale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,8 +85,11 @@ final class ObserveCommand implements Callable<Integer> {
 
     @Option(
             names = "--scale-by-cars",
-            description = "Measures the scale by the cars in the picture, if nothing else says it. Its error is told.")
-    private boolean scaleByCars;
+            paramLabel = "FROM,TO",
+            description =
+                    "Measures the scale by the cars in the picture, if nothing else says it, between what a pixel "
+                            + "covers at least and at most, e.g. 0.05,0.15. Its error is told.")
+    private @Nullable String scaleByCars;
 
     @Option(
             names = "--sentinel2",
@@ -166,6 +170,23 @@ final class ObserveCommand implements Callable<Integer> {
         if (metres.isEmpty() && down.isPresent()) {
             throw new WrongUse("--depression: the height is missing; give --height too");
         }
-        return new ScaleOptions(gsd, metres, focal, down, scaleByCars);
+        return new ScaleOptions(
+                gsd, metres, focal, down, Optional.ofNullable(scaleByCars).map(ObserveCommand::bounds));
+    }
+
+    private static ScaleOptions.Bounds bounds(String text) {
+        String[] parts = text.split(",", -1);
+        if (parts.length == 2) {
+            double from = Figures.of("--scale-by-cars", parts[0].strip(), 0.005, 100, "metres a pixel")
+                    .orElseThrow();
+            double to = Figures.of("--scale-by-cars", parts[1].strip(), 0.005, 100, "metres a pixel")
+                    .orElseThrow();
+            if (to > from && to <= CarScale.BOUNDS_FACTOR * from) {
+                return new ScaleOptions.Bounds(from, to);
+            }
+        }
+        throw new WrongUse(
+                "--scale-by-cars: '" + text
+                        + "' are no bounds; write two numbers of metres, the second at most three times the first, e.g. 0.05,0.15");
     }
 }

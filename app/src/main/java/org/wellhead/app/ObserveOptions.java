@@ -79,15 +79,17 @@ record ObserveOptions(
         put(told, "--height", scale.heightMetres());
         put(told, "--focal-px", scale.focalPx());
         put(told, "--depression", scale.depressionDegrees());
-        if (scale.byCars()) {
-            told.put("--scale-by-cars", "yes");
-        }
+        scale.byCars()
+                .ifPresent(bounds -> told.put("--scale-by-cars", plain(bounds.from()) + "," + plain(bounds.to())));
         priors.ifPresent(file -> told.put("--priors", console.told(file)));
         return told;
     }
 
     private static void put(Map<String, String> told, String option, OptionalDouble value) {
-        value.ifPresent(number ->
-                told.put(option, BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()));
+        value.ifPresent(number -> told.put(option, plain(number)));
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

@@ -100,10 +100,12 @@ final class Scaling {
                     depression,
                     Scale.Source.EXIF);
         }
-        if (options.byCars()) {
-            Scale scale = CarScale.measure(detector, picture, watcher)
-                    .orElseThrow(() -> new PictureException(picture.name() + ": fewer than " + CarScale.CARS_LEAST
-                            + " cars can be seen at any scale, so it cannot be measured by them; say --gsd"));
+        if (options.byCars().isPresent()) {
+            ScaleOptions.Bounds bounds = options.byCars().get();
+            Scale scale = CarScale.measure(detector, picture, bounds.from(), bounds.to(), watcher)
+                    .orElseThrow(() -> new PictureException(
+                            picture.name() + ": the cars in it tell no scale between these bounds: fewer than "
+                                    + CarScale.CARS_LEAST + " can be seen, or two scales fit as well; say --gsd"));
             return flat(picture, scale);
         }
         throw new PictureException(picture.name()

@@ -59,7 +59,7 @@ public final class TiltedView implements View {
         horizonSlope = Math.tan(Math.toRadians(Horizon.of(heightMetres).dipDegrees()));
         if (isSky(0, heightPx / 2.0)) {
             throw new IllegalArgumentException(
-                    "a camera that looks " + -camera.depressionDegrees() + " degrees up shows only sky");
+                    "the whole picture lies above the horizon; check the camera's height and depression");
         }
     }
 

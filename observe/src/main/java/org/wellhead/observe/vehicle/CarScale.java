@@ -10,8 +10,11 @@ import org.wellhead.observe.geometry.Scale;
 import org.wellhead.observe.picture.Picture;
 
 /**
- * Measures the scale of a picture by the cars in it. The detector looks at it with one assumed scale after the other; with the right one it
- * sees most cars, and sees them as long as cars are. Their median length then corrects the assumption.
+ * Measures the scale of a picture by the cars in it, between two bounds that the user gives. The detector looks at it with one assumed scale
+ * after the other; with the right one it sees most cars, and sees them as long as cars are. Their median length then corrects the assumption.
+ *
+ * <p>The bounds are needed: at a scale that is wrong by a factor of three or more, trucks pass for cars, and bushes for them too. Where two scales
+ * between the bounds show almost the same number of vehicles, nothing is told.
  */
 public final class CarScale {
     /** A car, bumper to bumper: the mean of what was sold in Europe in 2015, as of the sets that the model was tried on. */
@@ -26,8 +29,21 @@ public final class CarScale {
     /** How much single cars differ. */
     private static final double BETWEEN_CARS = 0.12;
 
-    private static final double FINEST_METRES = 0.04;
-    private static final double STEP = 1.19;
+    /** Width over length of cars; of trucks it is less, so that trucks at a wrong scale do not pass for cars. */
+    private static final double SLIMMEST = 0.33;
+
+    private static final double STOUTEST = 0.55;
+
+    /** Another scale, so far from the best one, that shows trucks where that shows cars, leaves the question open from this part of it on. */
+    private static final double RIVAL = 0.8;
+
+    private static final double FAR = 1.4;
+
+    private static final double STEP = 1.12;
+
+    /** Bounds farther apart than by this factor are no bounds. */
+    public static final double BOUNDS_FACTOR = 3;
+
     private static final int PATCHES_MOST = 6;
     private static final double PATCH_METRES = 256;
 
@@ -36,28 +52,44 @@ public final class CarScale {
     /**
      * Measures it.
      *
-     * @return empty if no assumption shows {@value #CARS_LEAST} cars
+     * @param from the finest scale that it can be, in metres a pixel
+     * @param to the coarsest, at most {@value #BOUNDS_FACTOR} times that
+     * @return empty if no scale shows {@value #CARS_LEAST} cars, if two that lie far apart show almost as many vehicles, or if the best one lies at a
+     *     bound
      * @throws IOException if the picture cannot be read
      */
-    public static Optional<Scale> measure(Detector detector, Picture picture, Detector.Watcher watcher)
-            throws IOException {
-        double best = 0;
-        double bestMetres = 0;
-        List<Double> bestLengths = List.of();
-        int all = (int) (Math.log(Detector.COARSEST_METRES / FINEST_METRES) / Math.log(STEP)) + 1;
-        int done = 0;
-        for (double assumed = FINEST_METRES; assumed <= Detector.COARSEST_METRES; assumed *= STEP) {
-            List<Detection> cars = cars(detector, picture, assumed);
-            double fit = cars.stream().mapToDouble(CarScale::fit).sum();
-            if (fit > best && cars.size() >= CARS_LEAST) {
-                best = fit;
-                bestMetres = assumed;
-                bestLengths = cars.stream().map(Detection::lengthMetres).toList();
-            }
-            watcher.at(++done, all);
+    public static Optional<Scale> measure(
+            Detector detector, Picture picture, double from, double to, Detector.Watcher watcher) throws IOException {
+        List<Assumed> all = new ArrayList<>();
+        // One step beyond each bound, so that a best one at a bound can be told from one beyond it.
+        int steps = (int) Math.ceil(Math.log(to / from) / Math.log(STEP)) + 3;
+        for (int step = 0; step < steps; step++) {
+            double metres = from * Math.pow(STEP, step - 1);
+            all.add(assumed(detector, picture, metres));
+            watcher.at(step + 1, steps);
         }
-        return best == 0 ? Optional.empty() : Optional.of(scale(bestMetres, bestLengths));
+        int best = 0;
+        for (int step = 1; step < steps; step++) {
+            best = all.get(step).fit() > all.get(best).fit() ? step : best;
+        }
+        Assumed chosen = all.get(best);
+        boolean isAtBound = best == 0 || best == steps - 1;
+        boolean hasRival = all.stream()
+                .anyMatch(other -> other.trucks() > RIVAL * chosen.seen()
+                        && Math.abs(Math.log(other.metres() / chosen.metres())) > Math.log(FAR));
+        return isAtBound || hasRival || chosen.lengths().size() < CARS_LEAST
+                ? Optional.empty()
+                : Optional.of(scale(chosen.metres(), chosen.lengths()));
     }
+
+    /**
+     * What a picture shows if its scale is assumed.
+     *
+     * @param seen scores of all vehicles, small and large, added up
+     * @param trucks of the large ones
+     * @param fit of the cars among them
+     */
+    private record Assumed(double metres, double seen, double trucks, double fit, List<Double> lengths) {}
 
     private static Scale scale(double assumedMetres, List<Double> lengths) {
         double[] sorted =
@@ -83,15 +115,32 @@ public final class CarScale {
         return car.score() * Math.exp(-strange * strange / 2);
     }
 
-    private static List<Detection> cars(Detector detector, Picture picture, double assumedMetres) throws IOException {
-        FlatView view = new FlatView(assumedMetres, assumedMetres, picture.widthPx(), picture.heightPx());
-        List<Detection> cars = new ArrayList<>();
+    private static Assumed assumed(Detector detector, Picture picture, double metres) throws IOException {
+        FlatView view = new FlatView(metres, metres, picture.widthPx(), picture.heightPx());
+        List<Detection> found = new ArrayList<>();
         for (double[] patch : patches(view.extentMetres(Detector.COARSEST_METRES))) {
-            double least = detector.threshold(VehicleSize.SMALL);
-            cars.addAll(detector.find(picture, view, patch, least, least, (done, all) -> {}));
+            found.addAll(detector.find(
+                    picture,
+                    view,
+                    patch,
+                    detector.threshold(VehicleSize.SMALL),
+                    detector.threshold(VehicleSize.LARGE),
+                    (done, all) -> {}));
         }
-        cars.removeIf(found -> found.size() != VehicleSize.SMALL);
-        return cars;
+        List<Detection> cars = found.stream()
+                .filter(vehicle -> vehicle.size() == VehicleSize.SMALL
+                        && vehicle.widthMetres() > SLIMMEST * vehicle.lengthMetres()
+                        && vehicle.widthMetres() < STOUTEST * vehicle.lengthMetres())
+                .toList();
+        return new Assumed(
+                metres,
+                found.stream().mapToDouble(Detection::score).sum(),
+                found.stream()
+                        .filter(vehicle -> vehicle.size() == VehicleSize.LARGE)
+                        .mapToDouble(Detection::score)
+                        .sum(),
+                cars.stream().mapToDouble(CarScale::fit).sum(),
+                cars.stream().map(Detection::lengthMetres).toList());
     }
 
     /** The whole ground if it is not large, else parts of it that lie evenly. */

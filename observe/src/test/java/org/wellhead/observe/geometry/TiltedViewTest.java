@@ -72,7 +72,8 @@ class TiltedViewTest {
         var view = new TiltedView(100, 1000, 45, 1000, 1000);
         assertThatThrownBy(() -> view.pixel(0, 300)).hasMessageContaining("behind the camera");
         assertThatThrownBy(() -> view.sampleMetres(0, 300)).hasMessageContaining("behind the camera");
-        assertThatThrownBy(() -> new TiltedView(100, 1000, -40, 1000, 1000)).hasMessageContaining("only sky");
+        assertThatThrownBy(() -> new TiltedView(100, 1000, -40, 1000, 1000))
+                .hasMessageContaining("lies above the horizon");
     }
 
     @Test
