@@ -2,6 +2,7 @@ package org.wellhead.observe;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -50,6 +51,10 @@ public final class Observer {
     /** Where a picture lies is right to so many metres, one standard deviation; pictures seldom say it. */
     private static final double GEOREFERENCE_METRES = 1;
 
+    private static final Comparator<Vehicle> READING_ORDER = Comparator.comparingInt(Vehicle::picture)
+            .thenComparingDouble(vehicle -> vehicle.at().yPx())
+            .thenComparingDouble(vehicle -> vehicle.at().xPx());
+
     private final Detector detector;
     private final ScaleOptions options;
     private final Watcher watcher;
@@ -87,7 +92,8 @@ public final class Observer {
             }
         }
         Mosaic mosaic = Mosaic.merge(sheets);
-        List<Vehicle> vehicles = mosaic.groups().getFirst();
+        List<Vehicle> vehicles = new ArrayList<>(mosaic.groups().getFirst());
+        vehicles.sort(READING_ORDER);
         double scaleError = shots.stream()
                 .mapToDouble(shot -> shot.scale().relativeError())
                 .max()

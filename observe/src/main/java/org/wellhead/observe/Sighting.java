@@ -9,7 +9,7 @@ import org.wellhead.observe.vehicle.Vehicle;
  * What one picture, or one strip of pictures, shows.
  *
  * @param shots the pictures, in the order given
- * @param vehicles each once
+ * @param vehicles each once, picture by picture, from top to bottom
  * @param seenTwice how many sightings were of a vehicle that another picture shows too
  * @param overlapPart of the ground shown, the part that more than one picture shows, 0 to 1
  * @param convoys the one with most vehicles first
