@@ -94,6 +94,7 @@ final class SightingReport {
 
     private void pictures(List<String> names, List<String> pngs) {
         html.add("<section id=\"pictures\">\n<h2>What the pictures show</h2>\n");
+        SightingMap.write(html, sighting);
         for (int i = 0; i < names.size(); i++) {
             html.add(
                     "<figure><img class=\"photo\" alt=\"{}, with a box around each vehicle\" src=\"data:image/png;base64,",
