@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import net.sf.geographiclib.Geodesic;
 import org.wellhead.observe.geometry.FlatView;
 import org.wellhead.observe.geometry.Georeference;
@@ -29,6 +30,8 @@ final class Scaling {
     private static final double GIVEN_ERROR = 0.02;
     private static final double CAMERA_ERROR = 0.03;
     private static final double EXIF_ERROR = 0.05;
+
+    private static final double STRAIGHT_DOWN = 90;
 
     /** From lower than this a picture shows a street, not a road from above. */
     private static final double HEIGHT_LEAST_METRES = 20;
@@ -79,26 +82,18 @@ final class Scaling {
         if (options.metresPerPixel().isPresent()) {
             return flat(picture, given(options.metresPerPixel().getAsDouble()));
         }
-        CameraFacts camera = picture.camera();
-        double depression =
-                options.depressionDegrees().orElse(camera.depressionDegrees().orElse(90));
+        CameraFacts written = picture.camera();
         if (options.heightMetres().isPresent()) {
-            double focalPx = options.focalPx().orElseGet(() -> camera.focalPx().orElse(Double.NaN));
-            if (Double.isNaN(focalPx)) {
+            if (options.focalPx().isEmpty() && written.focalPx().isEmpty()) {
                 throw new PictureException(picture.name()
                         + ": the camera's focal length is not known; say it with --focal-px, or the scale with --gsd");
             }
-            return byCamera(picture, options.heightMetres().getAsDouble(), focalPx, depression, Scale.Source.CAMERA);
+            return byCamera(picture, CAMERA_ERROR, Scale.Source.CAMERA);
         }
-        if (camera.heightMetres().isPresent()
-                && camera.focalPx().isPresent()
-                && camera.depressionDegrees().isPresent()) {
-            return byCamera(
-                    picture,
-                    camera.heightMetres().getAsDouble(),
-                    camera.focalPx().getAsDouble(),
-                    depression,
-                    Scale.Source.EXIF);
+        if (written.heightMetres().isPresent()
+                && written.focalPx().isPresent()
+                && written.depressionDegrees().isPresent()) {
+            return byCamera(picture, EXIF_ERROR, Scale.Source.EXIF);
         }
         if (options.byCars().isPresent()) {
             ScaleOptions.Bounds bounds = options.byCars().get();
@@ -158,6 +153,14 @@ final class Scaling {
         return new Scale(metresPerPixel, GIVEN_ERROR, Scale.Source.GIVEN, "as given, taken as right to ± 4 %");
     }
 
+    private static double or(OptionalDouble given, OptionalDouble written) {
+        return given.isPresent() ? given.getAsDouble() : written.orElseThrow();
+    }
+
+    private static String whose(OptionalDouble given) {
+        return given.isPresent() ? "as given" : "as the camera wrote it";
+    }
+
     private static Scaled flat(Picture picture, Scale scale) {
         return new Scaled(
                 new FlatView(scale.metresPerPixel(), scale.metresPerPixel(), picture.widthPx(), picture.heightPx()),
@@ -165,21 +168,28 @@ final class Scaling {
                 false);
     }
 
-    private static Scaled byCamera(
-            Picture picture, double heightMetres, double focalPx, double depressionDegrees, Scale.Source source)
-            throws PictureException {
+    /** By height, focal length and depression, each from the user, else as the camera wrote it. */
+    private Scaled byCamera(Picture picture, double error, Scale.Source source) throws PictureException {
+        CameraFacts written = picture.camera();
+        double heightMetres = or(options.heightMetres(), written.heightMetres());
+        double focalPx = or(options.focalPx(), written.focalPx());
+        boolean isDepressionKnown = options.depressionDegrees().isPresent()
+                || written.depressionDegrees().isPresent();
+        double depressionDegrees =
+                isDepressionKnown ? or(options.depressionDegrees(), written.depressionDegrees()) : STRAIGHT_DOWN;
         if (heightMetres < HEIGHT_LEAST_METRES) {
             throw new PictureException(picture.name() + ": from a height of less than " + (int) HEIGHT_LEAST_METRES
                     + " m a picture does not show a road from above");
         }
-        double error = source == Scale.Source.CAMERA ? CAMERA_ERROR : EXIF_ERROR;
         String told = String.format(
                 Locale.ROOT,
-                "by height %.0f m, focal length %.0f px and depression %.1f degrees %s, taken as right to ± %.0f %%",
+                "by height %.0f m (%s), focal length %.0f px (%s) and depression %.1f degrees (%s), taken as right to ± %.0f %%",
                 heightMetres,
+                whose(options.heightMetres()),
                 focalPx,
+                whose(options.focalPx()),
                 depressionDegrees,
-                source == Scale.Source.CAMERA ? "as given" : "as the camera wrote them",
+                isDepressionKnown ? whose(options.depressionDegrees()) : "nothing says it, so straight down",
                 200 * error);
         try {
             TiltedView view =

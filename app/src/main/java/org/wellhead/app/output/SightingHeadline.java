@@ -112,9 +112,8 @@ final class SightingHeadline {
         oil.influences().stream()
                 .filter(most -> tellsOil(sighting))
                 .findFirst()
-                .ifPresent(
-                        most -> sentences.add("Of the uncertainty of the dollars per day, " + percent(most.flowShare())
-                                + " comes from " + most.what().replace('_', ' ') + "."));
+                .ifPresent(most -> sentences.add("Of the uncertainty of the dollars per day, "
+                        + percent(most.flowShare()) + " comes from " + unknown(most) + "."));
         return sentences;
     }
 

@@ -7,19 +7,20 @@ import org.wellhead.observe.picture.CameraFacts;
 import org.wellhead.observe.picture.Picture;
 
 /** A picture that a test paints. */
-class MemoryPicture implements Picture {
+public class MemoryPicture implements Picture {
     private final int widthPx;
     private final int heightPx;
     private final byte[] rgb;
 
-    MemoryPicture(int widthPx, int heightPx) {
+    /** A black picture. */
+    public MemoryPicture(int widthPx, int heightPx) {
         this.widthPx = widthPx;
         this.heightPx = heightPx;
         rgb = new byte[3 * widthPx * heightPx];
     }
 
     /** Its pixels, to paint: red, green, blue, row by row. */
-    final byte[] rgb() {
+    public final byte[] rgb() {
         return rgb;
     }
 
