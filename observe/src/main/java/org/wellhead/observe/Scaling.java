@@ -114,14 +114,26 @@ final class Scaling {
                     + ": the picture says where it lies, so its scale is known; leave --gsd, --height, --focal-px and"
                     + " --scale-by-cars out");
         }
+        try {
+            return level(picture, georeference);
+        } catch (IllegalArgumentException nowhere) {
+            throw new PictureException(
+                    picture.name() + ": its georeference leads nowhere (" + nowhere.getMessage()
+                            + "); take it out of the file and say the scale with --gsd",
+                    nowhere);
+        }
+    }
+
+    /** Takes the picture as level, its scale from the places of neighbouring pixels. */
+    private static Scaled level(Picture picture, Georeference georeference) {
         double x = picture.widthPx() / 2.0;
         double y = picture.heightPx() / 2.0;
         double acrossMetres = metres(georeference, x - 0.5, y, x + 0.5, y);
         double downMetres = metres(georeference, x, y - 0.5, x, y + 0.5);
         double middle = Math.sqrt(acrossMetres * downMetres);
         double varies = 0;
-        for (double cornerX : List.of(1.0, picture.widthPx() - 1.0)) {
-            for (double cornerY : List.of(1.0, picture.heightPx() - 1.0)) {
+        for (double cornerX : List.of(0.0, (double) picture.widthPx())) {
+            for (double cornerY : List.of(0.0, (double) picture.heightPx())) {
                 double there = Math.sqrt(metres(georeference, cornerX - 0.5, cornerY, cornerX + 0.5, cornerY)
                         * metres(georeference, cornerX, cornerY - 0.5, cornerX, cornerY + 0.5));
                 varies = Math.max(varies, Math.abs(there / middle - 1));
@@ -137,14 +149,13 @@ final class Scaling {
                 false);
     }
 
-    private static double metres(Georeference georeference, double x1, double y1, double x2, double y2)
-            throws PictureException {
+    private static double metres(Georeference georeference, double x1, double y1, double x2, double y2) {
         Place from = georeference.place(new PixelPoint(x1, y1));
         Place to = georeference.place(new PixelPoint(x2, y2));
         double metres =
                 Geodesic.WGS84.Inverse(from.latDegrees(), from.lonDegrees(), to.latDegrees(), to.lonDegrees()).s12;
         if (!(metres > 0)) {
-            throw new PictureException("the georeference gives neighbouring pixels the same place");
+            throw new IllegalArgumentException("neighbouring pixels have the same place");
         }
         return metres;
     }

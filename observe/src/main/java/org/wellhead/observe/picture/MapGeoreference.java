@@ -10,6 +10,9 @@ import org.wellhead.observe.geometry.Place;
 
 /** A picture that lies on a map: from pixels to coordinates by an affine transform, from there to Earth by its projection. */
 final class MapGeoreference implements Georeference {
+    /** Metres, or degrees, of a map's coordinates. */
+    private static final double MOST = 1e8;
+
     private final Affine toMap;
     private final Affine fromMap;
     private final MathTransform toPlace;
@@ -40,6 +43,10 @@ final class MapGeoreference implements Georeference {
 
     /** The place of coordinates on the map. */
     Place place(double x, double y) {
+        // Far beyond any map of the Earth projections are not defined.
+        if (!(Math.abs(x) <= MOST && Math.abs(y) <= MOST)) {
+            throw new IllegalArgumentException("no place on Earth: " + x + ", " + y);
+        }
         DirectPosition2D at = new DirectPosition2D(x, y);
         try {
             toPlace.transform(at, at);

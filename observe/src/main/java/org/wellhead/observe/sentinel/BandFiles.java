@@ -74,6 +74,7 @@ public final class BandFiles {
             throw new PictureException(path.getFileName() + ": " + bytes + " bytes; a band of a tile has at most "
                     + MOST_BYTES + "; cut the picture to the roads in question");
         }
+        BandHead.hold(path);
         try {
             TIFFImage image = TiffReader.readTiff(path.toFile());
             return image.getFileDirectory();
