@@ -169,10 +169,14 @@ class Photographs:
             picture = np.rot90(picture)
         return np.ascontiguousarray(picture).astype(np.float32), truth
 
-    def choose(self, rng):
-        """A photograph to cut a training crop from."""
+    def choose(self, rng, later=False):
+        """A photograph to cut a training crop from; later on rather one with large vehicles."""
         pool = self.kit if rng.random() < .4 else self.dji
-        _, picture, truth = self.ready[pool[rng.integers(len(pool))]]
+        if later:
+            many = np.array([1 + 2 * min(3, (self.ready[k][2][:, LARGE] > 0).sum()) for k in pool], float)
+            _, picture, truth = self.ready[pool[rng.choice(len(pool), p=many / many.sum())]]
+        else:
+            _, picture, truth = self.ready[pool[rng.integers(len(pool))]]
         return picture, truth
 
 
@@ -181,12 +185,12 @@ CROP_TRUTH = len(TRUTH) + 1
 TURN = len(TRUTH)
 
 
-def cut(rng, picture, truth, metres, zoom=(-.2, .25), border=cv2.BORDER_CONSTANT):
+def cut(rng, picture, truth, metres, zoom=(-.2, .25), border=cv2.BORDER_CONSTANT, liking=3.):
     """A turned, mirrored, rescaled square of a picture, at the network's scale, and the truth in it."""
     scale = metres / BASE_METRES * math.exp(rng.uniform(*zoom))
     turn = rng.uniform(0, 2 * math.pi) if rng.random() < .85 else math.pi / 2 * rng.integers(4)
     if len(truth) and rng.random() < .85:
-        likes = np.where(truth[:, LARGE] > 0, 3., 1.)
+        likes = np.where(truth[:, LARGE] > 0, liking, 1.)
         middle = truth[rng.choice(len(truth), p=likes / likes.sum()), :2] + rng.uniform(-.45, .45, 2) * CROP / scale
     else:
         middle = rng.uniform(0, 1, 2) * picture.shape[1::-1]
@@ -202,7 +206,7 @@ def cut(rng, picture, truth, metres, zoom=(-.2, .25), border=cv2.BORDER_CONSTANT
     x0, y0 = max(0, int(middle[0]) - reach), max(0, int(middle[1]) - reach)
     x1, y1 = min(picture.shape[1], int(middle[0]) + reach), min(picture.shape[0], int(middle[1]) + reach)
     if x1 - x0 < 8 or y1 - y0 < 8:
-        return cut(rng, picture, truth, metres, zoom, border)
+        return cut(rng, picture, truth, metres, zoom, border, liking)
     part = picture[y0:y1, x0:x1]
     if scale < .8:
         part = cv2.GaussianBlur(part, (0, 0), max(.3, .42 / scale - .2))
@@ -258,19 +262,22 @@ def seen_poorly(rng, crop):
 SHARD = 128  # crops drawn together
 SCENES_IN_SHARD = 4
 SHARES = {"drawn": .54, "photograph": .36, "forest": .10}
+LATER = 215  # from this shard on large vehicles, which are learnt last, come stranger, from farther aside and more often
 
 
 def shard(seed, number, layouts, material):
     """Crops of shard `number` and their truth, each row beginning with the number of its crop within the shard."""
     rng = np.random.default_rng([seed, 1, number])
-    drawn = [scenes.draw(seed, number * SCENES_IN_SHARD + k, layouts, material) for k in range(SCENES_IN_SHARD)]
+    later = number >= LATER
+    liking = 7. if later else 3.
+    drawn = [scenes.draw(seed, number * SCENES_IN_SHARD + k, layouts, material, later) for k in range(SCENES_IN_SHARD)]
     crops, truth = np.empty((SHARD, CROP, CROP, 3), np.uint8), []
     for k in range(SHARD):
         kind = list(SHARES)[rng.choice(len(SHARES), p=list(SHARES.values()))]
         if kind == "drawn":
-            crop, rows = cut(rng, *drawn[rng.integers(len(drawn))], scenes.SCENE_METRES)
+            crop, rows = cut(rng, *drawn[rng.integers(len(drawn))], scenes.SCENE_METRES, liking=liking)
         elif kind == "photograph":
-            crop, rows = cut(rng, *material.choose(rng), scenes.SCENE_METRES)
+            crop, rows = cut(rng, *material.choose(rng, later), scenes.SCENE_METRES, liking=liking)
         else:
             forest = material.forest[rng.integers(len(material.forest))]
             crop, rows = cut(rng, forest, np.zeros((0, len(TRUTH)), np.float32), .1, (-.2, .6), cv2.BORDER_REFLECT_101)

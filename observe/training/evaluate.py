@@ -71,18 +71,19 @@ def dota_case(data):
 
 
 SIMD = {0: "car", 1: "truck", 2: "van", 3: "long vehicle", 4: "bus"}
+USUAL = {0: crops.CAR_LENGTH, 2: 5.3, 4: 12.0}  # metres; what stands in for a scale where a picture has none
 
 
 def simd_cases(data):
-    """Pictures of unknown scale: the middle labelled car is taken for 4.5 m, or where there are under three, the set's middle scale is used."""
+    """Pictures of unknown scale: the middle labelled car is taken for 4.5 m; without cars the middle van or bus tells, or else the set's middle scale."""
     found, scales = [], []
     for path in sorted((Path(data) / "evaluation" / "simd-sample" / "images").glob("*.jpg")):
         picture = crops.read(path)
         labels = crops.read_boxes(path.with_suffix(".txt"), *picture.shape[1::-1])
-        cars = labels[labels[:, 0] == 0]
-        scale = crops.CAR_LENGTH / np.median(cars[:, 3:].max(1)) if len(cars) >= 3 else None
+        known = [kind for kind in USUAL if (labels[:, 0] == kind).any()]
+        scale = USUAL[known[0]] / np.median(labels[labels[:, 0] == known[0], 3:].max(1)) if known else None
         found.append((path.stem, picture, labels[labels[:, 0] <= 4], scale))
-        if scale:
+        if known and known[0] == 0:
             scales.append(scale)
     middle, cases = float(np.median(scales)), []
     for name, picture, labels, scale in found:

@@ -58,9 +58,10 @@ class Layouts:
 class Scene:
     """Material, height and vehicles of one place while it is drawn; lengths are metres."""
 
-    def __init__(self, rng, photographs=None):
+    def __init__(self, rng, photographs=None, later=False):
         self.rng = rng
         self.photographs = photographs
+        self.later = later
         self.side = SIZE * SCENE_METRES
         axis = (np.arange(SIZE, dtype=np.float32) + .5) * SCENE_METRES
         self.x, self.y = np.meshgrid(axis, axis)
@@ -174,7 +175,10 @@ class Scene:
         if sprite is None and self.photographs is not None and rng.random() < .4:
             sprite = self.photographs.cutout(rng, kind, length)
         if sprite is None:
-            sprite = vehicles.draw(rng, kind, length)
+            strange = self.later and kind in vehicles.LARGE_KINDS and rng.random() < .4
+            if self.later and kind == "bus" and rng.random() < .25:
+                length = rng.uniform(15, 19) if length is None else length
+            sprite = vehicles.draw(rng, kind, length, strange)
         room = .1 if crowd else .5
         if not self.free(self.rectangle(x, y, sprite.length + room - .3, sprite.width + room - .4, front)):
             return None
@@ -427,7 +431,7 @@ class Scene:
         half /= np.linalg.norm(half)
         glint = np.clip((-gx * half[0] - gy * half[1] + half[2]) * norm, 0, 1) ** 60 * self.gloss * lit * (0 if overcast else 150)
         picture = self.albedo * shade + glint[..., None]
-        tilt = rng.uniform(.03, .28) if rng.random() < .5 else 0
+        tilt = rng.uniform(.03, .45 if self.later else .28) if rng.random() < .5 else 0
         shift = np.zeros(2)
         if tilt:
             look = rng.uniform(0, 2 * math.pi)
@@ -651,10 +655,10 @@ def _collage(scene, layouts):
 STAGES = {_real_layout: .28, _roads: .19, _yard: .22, _car_park: .05, _empty: .06, _collage: .2}
 
 
-def draw(seed, index, layouts, photographs=None):
-    """Scene number `index`: an RGB picture and its truth, one row per vehicle."""
+def draw(seed, index, layouts, photographs=None, later=False):
+    """Scene number `index`: an RGB picture and its truth, one row per vehicle. Later scenes are stranger."""
     rng = np.random.default_rng([seed, index])
-    scene = Scene(rng, photographs)
+    scene = Scene(rng, photographs, later)
     stages = [stage for stage in STAGES if photographs is not None or stage is not _collage]
     shares = np.array([STAGES[stage] for stage in stages])
     stage = stages[rng.choice(len(stages), p=shares / shares.sum())]

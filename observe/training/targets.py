@@ -76,14 +76,15 @@ def _shape_of_box(row):
     return long, short, turn + (0 if row[BOX_WIDTH] >= row[BOX_HEIGHT] else math.pi / 2)
 
 
-def loss(raw, planes):
-    """The loss and its parts (heat, place, size, box, tanker, front)."""
+def loss(raw, planes, large_weight=1.0):
+    """The loss and its parts (heat, place, size, box, tanker, front); a large vehicle's middle counts `large_weight` times."""
     known, watched = planes[:, AT], planes[:, WATCHED:WATCHED + 1]
     heat = planes[:, :2]
     p = torch.sigmoid(raw[:, :2]).clamp(1e-4, 1 - 1e-4)
     middle = (heat > .9999).float()
     count = middle.sum().clamp(min=1)
-    focal = -(middle * (1 - p) ** 2 * p.log() + watched * (1 - middle) * (1 - heat) ** 4 * p ** 2 * (1 - p).log()).sum() / count
+    weight = torch.tensor([1.0, large_weight]).reshape(1, 2, 1, 1)
+    focal = -(weight * middle * (1 - p) ** 2 * p.log() + watched * (1 - middle) * (1 - heat) ** 4 * p ** 2 * (1 - p).log()).sum() / count
 
     def mean(error, weight):
         return (error * weight).sum() / weight.sum().clamp(min=1)

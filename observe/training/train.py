@@ -17,11 +17,21 @@ from net import Detector
 from targets import loss, target
 
 BATCH = 16
-FRESH = 6  # crops of a batch never seen before; the others were seen, and come back in another position
+# Some crops of a batch were never seen before, the others come back in another position. Drawing costs as much as
+# training does, so fewer are new once many have been seen.
+EARLY, FRESH_EARLY, FRESH_LATE = 3200, 6, 3
 LEARNING_RATE = 1.6e-3
-SETTLING = 5000  # steps over which the rate falls at the end
+SETTLING = 3500  # steps over which the rate falls at the end
+LARGE_WEIGHT = 2.0  # of the middles of large vehicles, once their later shards have come
 AVERAGE = 0.999  # the shipped weights are a running average
-MEMORY = 60  # shards kept in memory to choose seen crops from
+MEMORY_EARLY, MEMORY_LATE = 60, 150  # shards kept in memory to choose seen crops from
+
+
+def fresh(step):
+    """How many crops of this step's batch are new, and how many new ones all earlier steps had."""
+    if step < EARLY:
+        return FRESH_EARLY, step * FRESH_EARLY
+    return FRESH_LATE, EARLY * FRESH_EARLY + (step - EARLY) * FRESH_LATE
 
 
 class Feed:
@@ -35,16 +45,17 @@ class Feed:
             pixels, truth = pool.read(self.scratch, self.seed, number)
             first = np.searchsorted(truth[:, 0], np.arange(len(pixels) + 1))
             self.shards[number] = pixels, [truth[first[k]:first[k + 1], 1:] for k in range(len(pixels))]
-            for old in [n for n in self.shards if n < number - MEMORY]:
+            for old in [n for n in self.shards if n < number - MEMORY_LATE]:
                 del self.shards[old]
         return self.shards[number]
 
     def batch(self, step):
         rng = np.random.default_rng([self.seed, 2, step])
-        newest = step * FRESH // crops.SHARD
-        chosen = [divmod(step * FRESH + k, crops.SHARD) for k in range(FRESH)]
-        for _ in range(BATCH - FRESH):
-            oldest = max(0, newest - MEMORY + 1)
+        new, before = fresh(step)
+        newest = before // crops.SHARD
+        chosen = [divmod(before + k, crops.SHARD) for k in range(new)]
+        for _ in range(BATCH - new):
+            oldest = max(0, newest - (MEMORY_EARLY if step < EARLY else MEMORY_LATE) + 1)
             chosen.append((int(rng.integers(oldest, newest + 1)), int(rng.integers(crops.SHARD))))
         pictures, planes = [], []
         for number, k in chosen:
@@ -114,7 +125,7 @@ def train(data, scratch, steps, seed, stop_after=math.inf):
         feeding += time.monotonic() - t
         with torch.autocast("cpu", dtype=torch.bfloat16):
             raw = detector(pictures)
-        total, now = loss(raw.float(), planes)
+        total, now = loss(raw.float(), planes, LARGE_WEIGHT if fresh(step)[1] >= crops.LATER * crops.SHARD else 1.0)
         optimizer.zero_grad(set_to_none=True)
         total.backward()
         torch.nn.utils.clip_grad_norm_(detector.parameters(), 5.0)
@@ -153,7 +164,7 @@ def main():
     torch.set_num_threads(1)
     cv2.setNumThreads(1)
     Path(options.scratch).mkdir(parents=True, exist_ok=True)
-    shards = (options.steps * FRESH + crops.SHARD - 1) // crops.SHARD + 1
+    shards = fresh(options.steps)[1] // crops.SHARD + 2
     drawer = subprocess.Popen([sys.executable, str(Path(__file__).with_name("pool.py")), "--data", options.data, "--scratch", options.scratch,
                                "--seed", str(options.seed), "--shards", str(shards), "--parent", str(os.getpid())])
     try:

@@ -100,8 +100,8 @@ def pick(rng, paints, weights=None):
     return np.clip(np.array(chosen, np.float32) * rng.uniform(.85, 1.08) + rng.normal(0, 5, 3), 8, 250).astype(np.float32)
 
 
-def draw(rng, kind, length=None):
-    """A vehicle of this kind, of this length or of one the kind may have."""
+def draw(rng, kind, length=None, strange=False):
+    """A vehicle of this kind, of this length or of one the kind may have; a strange one bears marks nobody foresaw."""
     length = float(rng.uniform(*LENGTHS[kind]) if length is None else length)
     width = {"car": rng.uniform(1.68, 1.98), "pickup": rng.uniform(1.8, 2.05), "van": rng.uniform(1.9, 2.15),
              "minibus": rng.uniform(1.95, 2.3)}.get(kind) or (
@@ -109,12 +109,33 @@ def draw(rng, kind, length=None):
     sheet = Sheet(length, width)
     {"car": _car, "pickup": _pickup, "van": _van, "minibus": _van, "bus": _bus}.get(kind, _truck)(
         rng, sheet, length, width, kind)
+    if strange:
+        _estrange(rng, sheet, length, width / 2)
     grime = cv2.resize(rng.normal(0, 1, (3, max(3, int(length)))).astype(np.float32), sheet.height.shape[::-1],
                        interpolation=cv2.INTER_CUBIC)
     sheet.albedo *= 1 + .05 * grime[..., None]
     height = sheet.height
     sheet.height = np.where(sheet.alpha > 0, cv2.GaussianBlur(height, (0, 0), 1.2), 0)
     return Sprite(np.clip(sheet.albedo, 0, 255), sheet.height, sheet.alpha, length, float(width), kind)
+
+
+def _estrange(rng, sheet, length, half):
+    """Blotches, bands, plates and steps anywhere: real lorries look like more than one can think of."""
+    body = sheet.alpha > 0
+    blotches = cv2.resize(rng.normal(0, 1, (int(rng.integers(2, 6)), int(rng.integers(3, 14)))).astype(np.float32), sheet.height.shape[::-1],
+                          interpolation=cv2.INTER_CUBIC)
+    sheet.albedo *= (1 + rng.uniform(0, .3) * np.clip(blotches, -2, 2))[..., None]
+    for _ in range(int(rng.integers(0, 8))):
+        x, y = rng.uniform(0, length), rng.uniform(-half, half)
+        long, wide = (rng.uniform(.3, length * .5), rng.uniform(.1, half)) if rng.random() < .6 else (rng.uniform(.15, .8), half * 2)
+        plate = sheet.rectangle(x - long / 2, x + long / 2, y - wide / 2, y + wide / 2) & body
+        tone = pick(rng, LOADS + BOX_PAINTS + [GLASS])
+        share = rng.uniform(.2, 1)
+        sheet.albedo[plate] = sheet.albedo[plate] * (1 - share) + tone * share
+        sheet.height[plate] += rng.uniform(-.3, .5)
+    whole = sheet.albedo[body].mean(0) if body.any() else 0
+    flat = rng.uniform(0, .6) * (rng.random() < .4)
+    sheet.albedo[body] = sheet.albedo[body] * (1 - flat) + whole * flat
 
 
 def _car(rng, sheet, length, width, kind):
