@@ -157,7 +157,7 @@ def main():
     arguments = argparse.ArgumentParser(description="Trains the vehicle detector")
     arguments.add_argument("--data", required=True)
     arguments.add_argument("--scratch", required=True)
-    arguments.add_argument("--steps", type=int, default=16000)
+    arguments.add_argument("--steps", type=int, default=11000)
     arguments.add_argument("--minutes", type=float, default=math.inf, help="stop then, wherever training is; the same command goes on")
     arguments.add_argument("--seed", type=int, default=1)
     options = arguments.parse_args()
