@@ -224,16 +224,35 @@ def report(name, model, data, small, large):
         print("  AP by metres per pixel: " + ", ".join(f"{d} {ap:.3f}" for d, ap in by), flush=True)
 
 
+def write_scenes(model, data, small, large, target):
+    """A row for each size in each drawn validation scene: how many are there, found rightly as that size, and found."""
+    rows = []
+    for case, found in run(model, drawn_cases(data)):
+        found = above(found, small, large)
+        matches = boxes.match(found, case.truth, case.metres)
+        for size, is_large in (("large", True), ("small", False)):
+            there = int(((case.truth[:, 3] > 0) & ((case.truth[:, 4] > 0) == is_large)).sum())
+            mine = [m for vehicle, m in zip(found, matches) if bool(vehicle.large) == is_large and m != -2]
+            right = sum(m >= 0 and bool(case.truth[m, 4] > 0) == is_large for m in mine)
+            if there:
+                rows.append(f"drawn,{case.name},{size},{there},{right},{len(mine)}")
+    Path(target).write_text("\n".join(rows) + "\n")
+
+
 def main():
     arguments = argparse.ArgumentParser(description="Measures a vehicle model")
     arguments.add_argument("--data", required=True)
     arguments.add_argument("--model", required=True)
     arguments.add_argument("--set", nargs="+", choices=[*SETS, "all", "validation"], default=["all"])
+    arguments.add_argument("--scenes", metavar="FILE", help="only write the counts of each drawn validation scene, for bench/figures detector")
     options = arguments.parse_args()
     cv2.setNumThreads(1)
     facts = export.metadata(options.model)
     names = list(SETS) if "all" in options.set else [n for n in SETS if n in options.set or ("validation" in options.set and n.startswith("validation"))]
     model = boxes.Model(options.model)
+    if options.scenes:
+        write_scenes(model, options.data, float(facts["threshold_small"]), float(facts["threshold_large"]), options.scenes)
+        return
     for name in names:
         report(name, model, options.data, float(facts["threshold_small"]), float(facts["threshold_large"]))
 

@@ -9,7 +9,8 @@ import org.wellhead.observe.geometry.Place;
 
 /** Reads measured figures of a command line; whatever is no such figure is {@link WrongUse} with its range, in one line. */
 final class Figures {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,15}([.][0-9]{0,12})?([eE][+-]?[0-9]{1,2})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?([0-9]{1,15}([.][0-9]{0,12})?|[.][0-9]{1,12})([eE][+-]?[0-9]{1,2})?");
     private static final Pattern PAIR = Pattern.compile("([0-9]{1,6})[xX]([0-9]{1,6})");
 
     private Figures() {}

@@ -164,6 +164,10 @@ final class ObserveCommand implements Callable<Integer> {
         if (gsd.isPresent() && (metres.isPresent() || focal.isPresent() || down.isPresent())) {
             throw new WrongUse("--gsd and --height, --focal-px or --depression both say the scale; give one of them");
         }
+        if (scaleByCars != null && (gsd.isPresent() || metres.isPresent())) {
+            throw new WrongUse(
+                    "--scale-by-cars is for pictures whose scale nothing says; leave it out, or --gsd and --height");
+        }
         if (metres.isEmpty() && focal.isPresent()) {
             throw new WrongUse("--focal-px: the height is missing; give --height too");
         }

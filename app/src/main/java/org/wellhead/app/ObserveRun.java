@@ -117,7 +117,7 @@ final class ObserveRun {
         List<String> notices = new ArrayList<>(sighting.notes());
         for (Shot shot : sighting.shots()) {
             inputs.add(new RunFacts.Input(shot.name(), shot.sha256(), shot.bytes()));
-            shot.notes().forEach(note -> notices.add(shot.name() + ": " + note));
+            shot.notes().forEach(note -> notices.add(shot.fileName() + ": " + note));
         }
         priors.sources()
                 .forEach(source -> inputs.add(new RunFacts.Input(source.name(), source.sha256(), source.bytes())));

@@ -1,6 +1,7 @@
 package org.wellhead.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,11 +16,15 @@ final class PriorsFile {
      * Reads it.
      *
      * @param file of the user; without one it is what comes with the program
+     * @throws WrongUse if it is no plain file
      * @throws InputRefused if the file is not understood
      */
     static Priors read(Optional<Path> file, Console console) throws IOException {
         if (file.isEmpty()) {
             return Priors.builtIn();
+        }
+        if (!Files.isRegularFile(file.get())) {
+            throw new WrongUse("--priors: this is no plain file: " + console.told(file.get()));
         }
         try {
             return Priors.read(file.get(), console.told(file.get()));

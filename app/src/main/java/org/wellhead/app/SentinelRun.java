@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,7 +17,10 @@ import org.wellhead.app.output.RunFacts;
 import org.wellhead.app.output.TrucksFindings;
 import org.wellhead.app.output.TrucksResults;
 import org.wellhead.observe.Observer;
+import org.wellhead.observe.convoy.FlatFrame;
 import org.wellhead.observe.geometry.Georeference;
+import org.wellhead.observe.geometry.PixelPoint;
+import org.wellhead.observe.geometry.Place;
 import org.wellhead.observe.picture.Picture;
 import org.wellhead.observe.picture.PictureException;
 import org.wellhead.observe.picture.Pictures;
@@ -25,6 +29,9 @@ import org.wellhead.observe.sentinel.MovingTrucks;
 
 /** One run of {@code observe --sentinel2}: open the bands, find what moved, write, answer. */
 final class SentinelRun {
+    /** What the middle of a map's zone and its edge differ by, and a little. */
+    private static final double PIXEL_OFF_METRES = 0.5;
+
     private static final List<String> BANDS = List.of("02", "03", "04", "08");
     private static final Pattern BAND = Pattern.compile("(?i)(?:^|[^a-z0-9])B(0[2-8])(?![0-9a-z])");
 
@@ -99,14 +106,46 @@ final class SentinelRun {
 
     /** Hashes the files, and says where the first one lies. */
     private Optional<Georeference> inputs(Path scratch, List<RunFacts.Input> inputs) throws IOException {
-        Optional<Georeference> georeference = Optional.empty();
+        Optional<Georeference> first = Optional.empty();
         for (Path file : options.pictures()) {
             try (Picture band = Pictures.open(file, console.told(file), scratch)) {
                 inputs.add(new RunFacts.Input(band.name(), band.sha256(), band.bytes()));
-                georeference = georeference.or(band::georeference);
+                if (band.georeference().isPresent()) {
+                    hold(band, band.georeference().get(), first);
+                    first = first.or(band::georeference);
+                }
+            } catch (IllegalArgumentException nowhere) {
+                throw new PictureException(
+                        console.told(file) + ": its georeference leads nowhere (" + nowhere.getMessage() + ")",
+                        nowhere);
             }
         }
-        return georeference;
+        return first;
+    }
+
+    /** Speeds are right for pixels of 10 m only, and colours only where all bands show the same ground. */
+    private static void hold(Picture band, Georeference where, Optional<Georeference> first) throws PictureException {
+        double x = band.widthPx() / 2.0;
+        double y = band.heightPx() / 2.0;
+        Place middle = where.place(new PixelPoint(x, y));
+        double across = FlatFrame.metres(middle, where.place(new PixelPoint(x + 1, y)));
+        double down = FlatFrame.metres(middle, where.place(new PixelPoint(x, y + 1)));
+        if (Math.abs(across - MovingTrucks.PIXEL_METRES) > PIXEL_OFF_METRES
+                || Math.abs(down - MovingTrucks.PIXEL_METRES) > PIXEL_OFF_METRES) {
+            throw new PictureException(String.format(
+                    Locale.ROOT,
+                    "%s: a pixel covers %.1f x %.1f m; the bands B02, B03, B04 and B08 have pixels of 10 m; take those",
+                    band.name(),
+                    across,
+                    down));
+        }
+        if (first.isPresent()) {
+            PixelPoint there = first.get().pixel(middle);
+            if (!(Math.hypot(there.xPx() - x, there.yPx() - y) < 0.5)) {
+                throw new PictureException(band.name()
+                        + ": it shows other ground than the first band; bands lie on one grid; take those of one tile");
+            }
+        }
     }
 
     /** Bands that were given in another order would show trucks that drive backwards, or none. */

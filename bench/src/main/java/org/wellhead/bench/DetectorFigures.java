@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -23,7 +24,7 @@ import org.wellhead.observe.vehicle.VehicleSize;
 
 /**
  * How good the detector is on pictures whose vehicles are known and that it was not trained on, how fast, and how often the interval of a
- * count holds the truth. With {@code --write} the scenes by which counts are corrected are written anew.
+ * count holds the truth. With {@code --write FILE} the scenes by which counts are corrected are written anew, with those of {@code --drawn FILE}.
  */
 final class DetectorFigures {
     private static final List<String> AERIAL = List.of("car", "truck", "bus", "minibus");
@@ -55,6 +56,9 @@ final class DetectorFigures {
                     detector.version(),
                     detector.threshold(VehicleSize.SMALL),
                     detector.threshold(VehicleSize.LARGE));
+            if (args.length > 4 && args[3].equals("--drawn")) {
+                figures.drawn(Path.of(args[4]));
+            }
             figures.kit();
             figures.psu();
             figures.dota();
@@ -67,11 +71,25 @@ final class DetectorFigures {
         }
     }
 
+    /** Scenes that the training drew for validation, as {@code evaluate.py --scenes} counted them. */
+    private void drawn(Path file) throws IOException {
+        for (String row : Files.readAllLines(file)) {
+            String[] fields = row.split(",", -1);
+            put(new Quality(
+                    fields[0],
+                    fields[1],
+                    fields[2].equals("large") ? VehicleSize.LARGE : VehicleSize.SMALL,
+                    Integer.parseInt(fields[3]),
+                    Integer.parseInt(fields[4]),
+                    Integer.parseInt(fields[5])));
+        }
+    }
+
     private void kit() throws IOException {
         List<Path> frames = pictures(data.resolve("aerial-cars"), "MunichStreet02");
         Tally tally = new Tally();
         for (Path frame : frames) {
-            add(tally, frame, KIT_METRES, AERIAL, "kit-unseen", file -> "MunichStreet02", true);
+            add(tally, frame, KIT_METRES, AERIAL, "kit-unseen", file -> "MunichStreet02");
         }
         tally.tell("KIT, unseen scene (" + frames.size() + " frames)");
         for (double metres : SAMPLE_METRES) {
@@ -106,7 +124,7 @@ final class DetectorFigures {
                 last[1] = number;
             }
             last[0] = number;
-            add(tally, frame, PSU_METRES, List.of("car"), "psu-riyadh", file -> String.valueOf(last[1]), true);
+            add(tally, frame, PSU_METRES, List.of("car"), "psu-riyadh", file -> String.valueOf(last[1]));
         }
         tally.tell("PSU Riyadh");
     }
@@ -133,19 +151,47 @@ final class DetectorFigures {
                 truth.size());
     }
 
+    /** The scale of a picture of the set, which tells none: by its cars, else its vans, else its buses. */
+    private static OptionalDouble simdMetres(List<VehicleTruth> truth) {
+        Map<String, Double> usual = Map.of("car", 4.5, "van", 5.3, "bus", 12.0);
+        for (String label : List.of("car", "van", "bus")) {
+            double[] sides = longPx(truth, label);
+            if (sides.length > 0) {
+                return OptionalDouble.of(Objects.requireNonNull(usual.get(label)) / sides[sides.length / 2]);
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    private static double[] longPx(List<VehicleTruth> truth, String label) {
+        return truth.stream()
+                .filter(t -> t.label().equals(label))
+                .mapToDouble(VehicleTruth::longPx)
+                .sorted()
+                .toArray();
+    }
+
+    private double simdMiddle(List<Path> files) throws IOException {
+        List<Double> scales = new ArrayList<>();
+        for (Path file : files) {
+            double[] cars = longPx(truth(file, image(file), SIMD), "car");
+            if (cars.length > 0) {
+                scales.add(4.5 / cars[cars.length / 2]);
+            }
+        }
+        scales.sort(null);
+        return scales.get(scales.size() / 2);
+    }
+
     private void simd() throws IOException {
+        List<Path> files = pictures(data.resolve("evaluation/simd-sample/images"), "");
+        double middle = simdMiddle(files);
         Map<String, int[]> byLabel = new TreeMap<>();
         Map<String, int[]> asLarge = new TreeMap<>();
-        for (Path file : pictures(data.resolve("evaluation/simd-sample/images"), "")) {
+        for (Path file : files) {
             BufferedImage image = image(file);
             List<VehicleTruth> truth = truth(file, image, SIMD);
-            double[] cars = truth.stream()
-                    .filter(t -> t.label().equals("car"))
-                    .mapToDouble(VehicleTruth::longPx)
-                    .sorted()
-                    .toArray();
-            // Without cars its scale cannot be told; the set's own usual one is taken.
-            double metres = cars.length < 3 ? 0.2 : Math.clamp(4.5 / cars[cars.length / 2], 0.08, 0.5);
+            double metres = simdMetres(truth).orElse(middle);
             List<Matching.Pair> pairs = Matching.of(found(ArrayPicture.of(image), metres, 0), truth, metres);
             int[] seen = new int[truth.size()];
             for (Matching.Pair pair : pairs) {
@@ -258,17 +304,23 @@ final class DetectorFigures {
         String scene(Path file);
     }
 
-    private void add(
-            Tally tally, Path file, double metres, List<String> labels, String set, Naming naming, boolean whole)
+    private void add(Tally tally, Path file, double metres, List<String> labels, String set, Naming naming)
             throws IOException {
         BufferedImage image = image(file);
         List<VehicleTruth> truth = truth(file, image, labels);
         List<Matching.Pair> pairs = Matching.of(found(ArrayPicture.of(image), metres, 0), truth, metres);
         tally.add(pairs, truth.size());
-        int right = (int) pairs.stream().filter(Matching.Pair::isRight).count();
-        if (!truth.isEmpty()) {
-            put(new Quality(
-                    set, naming.scene(file), VehicleSize.SMALL, truth.size(), right, whole ? pairs.size() : -1));
+        List<VehicleTruth> small =
+                truth.stream().filter(t -> t.size() == VehicleSize.SMALL).toList();
+        List<Detection> foundSmall = pairs.stream()
+                .map(Matching.Pair::found)
+                .filter(d -> d.size() == VehicleSize.SMALL)
+                .toList();
+        int right = (int) Matching.of(foundSmall, small, metres).stream()
+                .filter(Matching.Pair::isRight)
+                .count();
+        if (!small.isEmpty()) {
+            put(new Quality(set, naming.scene(file), VehicleSize.SMALL, small.size(), right, foundSmall.size()));
         }
     }
 

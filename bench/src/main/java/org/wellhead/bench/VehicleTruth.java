@@ -12,14 +12,11 @@ import org.wellhead.observe.vehicle.VehicleSize;
  *
  * @param xPx of its middle
  * @param yPx of its middle
- * @param longPx its longer side, turned or not
+ * @param longPx the longer side of its box
  * @param size small or large
  * @param label as the set calls it
  */
 record VehicleTruth(double xPx, double yPx, double longPx, VehicleSize size, String label) {
-    /** How much of its length a car is wide. */
-    private static final double CAR_WIDTH = 0.4;
-
     /**
      * Reads rows of class, middle and sides as parts of the picture.
      *
@@ -41,7 +38,7 @@ record VehicleTruth(double xPx, double yPx, double longPx, VehicleSize size, Str
             all.add(new VehicleTruth(
                     Double.parseDouble(fields[1]) * widthPx,
                     Double.parseDouble(fields[2]) * heightPx,
-                    longPx(w, h),
+                    Math.max(w, h),
                     size(labels.get(kind)),
                     labels.get(kind)));
         }
@@ -75,14 +72,5 @@ record VehicleTruth(double xPx, double yPx, double longPx, VehicleSize size, Str
             case "truck", "bus", "longvehicle" -> VehicleSize.LARGE;
             default -> VehicleSize.SMALL;
         };
-    }
-
-    /** The length of a car that fills an upright box: w = L cos + W sin and h = L sin + W cos, with W a fixed part of L. */
-    static double longPx(double w, double h) {
-        double wide = Math.max(w, h);
-        double ratio = Math.min(wide / Math.min(w, h), 1 / CAR_WIDTH - 1e-6);
-        double tan = (1 - CAR_WIDTH * ratio) / (ratio - CAR_WIDTH);
-        double angle = Math.atan(tan);
-        return wide / (Math.cos(angle) + CAR_WIDTH * Math.sin(angle));
     }
 }

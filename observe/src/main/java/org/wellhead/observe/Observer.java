@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import net.sf.geographiclib.Geodesic;
@@ -134,10 +135,11 @@ public final class Observer {
                 scaled.isTilted(),
                 where.map(known -> OptionalDouble.of(topHeadingDegrees(picture, known)))
                         .orElse(OptionalDouble.empty()),
+                where.map(known -> known.place(middle(picture))),
                 where.map(known -> corners(picture, known)).orElse(List.of()),
                 where.map(Georeference::told).orElse(""),
                 picture.camera(),
-                picture.notes(),
+                notes(picture, scaled),
                 (extent[2] - extent[0]) * (extent[3] - extent[1])));
     }
 
@@ -166,6 +168,34 @@ public final class Observer {
                 detection.tankerProbability(),
                 new GroundPoint(detection.xMetres(), -detection.yMetres()),
                 place);
+    }
+
+    /** What the picture's reader noted, and what a tilted picture cannot tell. */
+    private static List<String> notes(Picture picture, Scaling.Scaled scaled) {
+        List<String> notes = new ArrayList<>(picture.notes());
+        if (!scaled.isTilted()) {
+            return notes;
+        }
+        double[] extent = scaled.view().extentMetres(Detector.COARSEST_METRES);
+        double farthest = scaled.view().pixel(0, extent[1]).yPx();
+        if (farthest > 1) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "what lies above row %.0f, %.0f %% of the picture, has pixels coarser than %.1f m or is sky; it was not looked at and is not counted",
+                    farthest,
+                    100 * Math.min(1, farthest / picture.heightPx()),
+                    Detector.COARSEST_METRES));
+        }
+        double[] near = scaled.view().ground(new PixelPoint(picture.widthPx() / 2.0, picture.heightPx()));
+        double[] above = scaled.view().ground(new PixelPoint(picture.widthPx() / 2.0, picture.heightPx() - 1.0));
+        double[] beside = scaled.view().ground(new PixelPoint(picture.widthPx() / 2.0 + 1, picture.heightPx()));
+        // Seen at 45 degrees a pixel is 1.4 times as long on the ground as it is wide.
+        if (Math.abs(near[1] - above[1]) > 1.4 * Math.abs(beside[0] - near[0])) {
+            notes.add(
+                    "the camera sees the ground at less than 45 degrees: vehicles show their sides, and counts and lengths are worth less"
+                            + " than their intervals say");
+        }
+        return notes;
     }
 
     private static PixelPoint middle(Picture picture) {

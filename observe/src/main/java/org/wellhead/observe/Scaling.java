@@ -33,6 +33,9 @@ final class Scaling {
 
     private static final double STRAIGHT_DOWN = 90;
 
+    /** Pixels that are so much longer than wide show no vehicle as one. */
+    private static final double RATIO_MOST = 1.5;
+
     /** From lower than this a picture shows a street, not a road from above. */
     private static final double HEIGHT_LEAST_METRES = 20;
 
@@ -105,7 +108,7 @@ final class Scaling {
         }
         throw new PictureException(picture.name()
                 + ": the picture does not say its scale; say it with --gsd METRES, with --height, --focal-px and --depression, or let it be"
-                + " measured by the cars in it with --scale-by-cars");
+                + " measured by the cars in it with --scale-by-cars" + why(picture));
     }
 
     private Scaled byGeoreference(Picture picture, Georeference georeference) throws PictureException {
@@ -131,6 +134,11 @@ final class Scaling {
         double acrossMetres = metres(georeference, x - 0.5, y, x + 0.5, y);
         double downMetres = metres(georeference, x, y - 0.5, x, y + 0.5);
         double middle = Math.sqrt(acrossMetres * downMetres);
+        double ratio = Math.max(acrossMetres, downMetres) / Math.min(acrossMetres, downMetres);
+        if (ratio > RATIO_MOST) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "a pixel covers %.3f m across and %.3f m down", acrossMetres, downMetres));
+        }
         double varies = 0;
         for (double cornerX : List.of(0.0, (double) picture.widthPx())) {
             for (double cornerY : List.of(0.0, (double) picture.heightPx())) {
@@ -170,6 +178,11 @@ final class Scaling {
 
     private static String whose(OptionalDouble given) {
         return given.isPresent() ? "as given" : "as the camera wrote it";
+    }
+
+    /** What the picture's reader noted, which may be why it does not say where it lies. */
+    private static String why(Picture picture) {
+        return picture.notes().isEmpty() ? "" : " (" + String.join("; ", picture.notes()) + ")";
     }
 
     private static Scaled flat(Picture picture, Scale scale) {

@@ -1,6 +1,7 @@
 package org.wellhead.observe;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wellhead.observe.geometry.Place;
 import org.wellhead.observe.geometry.Scale;
@@ -20,6 +21,7 @@ import org.wellhead.observe.picture.CameraFacts;
  * @param scale at its middle, and how that is known
  * @param isTilted whether its scale changes across it
  * @param topHeadingDegrees where its top points, clockwise from north; empty without a georeference
+ * @param middle where its middle lies; empty without a georeference
  * @param corners top left, top right, bottom right, bottom left; empty without a georeference
  * @param georeference how it is known where it lies; empty without one
  * @param camera what the camera wrote
@@ -37,6 +39,7 @@ public record Shot(
         Scale scale,
         boolean isTilted,
         OptionalDouble topHeadingDegrees,
+        Optional<Place> middle,
         List<Place> corners,
         String georeference,
         CameraFacts camera,
@@ -45,5 +48,10 @@ public record Shot(
     public Shot {
         corners = List.copyOf(corners);
         notes = List.copyOf(notes);
+    }
+
+    /** The file's name without its folder. */
+    public String fileName() {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 }

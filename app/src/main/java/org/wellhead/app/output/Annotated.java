@@ -63,9 +63,7 @@ final class Annotated {
                 .filter(vehicle -> vehicle.picture() == index)
                 .forEach(annotated::box);
         annotated.distances();
-        annotated.briefing.scaleBar(
-                annotated.shot.scale().metresPerPixel() / annotated.scale,
-                annotated.shot.isTilted() ? " at the middle" : "");
+        annotated.scaleBar();
         annotated.shot.topHeadingDegrees().ifPresent(annotated.briefing::north);
         return annotated.briefing.finish();
     }
@@ -166,15 +164,39 @@ final class Annotated {
         briefing.label(label, (int) (x + 26 * nx + 4), (int) (y + 26 * ny - Letters.HEIGHT_PX / 2.0));
     }
 
+    /** In a tilted picture a bar is right where it says, along a row; where the middle is sky there is none. */
+    private void scaleBar() {
+        if (!shot.isTilted()) {
+            briefing.scaleBar(shot.scale().metresPerPixel() / scale, "");
+            return;
+        }
+        try {
+            double[] middle = shot.view().ground(new PixelPoint(shot.widthPx() / 2.0, shot.heightPx() / 2.0));
+            double[] beside = shot.view().ground(new PixelPoint(shot.widthPx() / 2.0 + 1, shot.heightPx() / 2.0));
+            briefing.scaleBar(Math.abs(beside[0] - middle[0]) / scale, " across, at the middle");
+        } catch (IllegalArgumentException sky) {
+            drawing.setColor(Briefing.LINE);
+        }
+    }
+
     private static List<String> caption(Sighting sighting, Shot shot) {
         List<String> lines = new ArrayList<>();
-        lines.add(SightingHeadline.counted(sighting));
+        lines.add((sighting.shots().size() == 1
+                        ? ""
+                        : "In all " + sighting.shots().size() + " pictures: ")
+                + SightingHeadline.counted(sighting));
+        if (sighting.shots().size() > 1) {
+            int here = sighting.shots().indexOf(shot);
+            lines.add("Boxes here: " + SightingHeadline.found(sighting, here, true) + " large and "
+                    + SightingHeadline.found(sighting, here, false)
+                    + " small; what another picture shows better has its box there.");
+        }
         lines.add(
                 "Boxes: red, large and more likely a tanker than not; amber, other large; blue, small. Line: convoy, from its front.");
         lines.add(String.format(
                 Locale.ROOT,
                 "%s, %.3g m a pixel ± %.0f %%",
-                SightingHeadline.fileName(shot),
+                shot.fileName(),
                 shot.scale().metresPerPixel(),
                 200 * shot.scale().relativeError()));
         return lines;

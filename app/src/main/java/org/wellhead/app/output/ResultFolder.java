@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -27,6 +31,10 @@ import org.wellhead.ledger.Sha256;
  */
 public final class ResultFolder implements AutoCloseable {
     private static final String UNFINISHED = ".unfinished";
+
+    /** Held while results are written: two runs would take each other's files. A killed run leaves it, without a hold. */
+    private static final String LOCK = ".writing";
+
     private static final int BUFFER_BYTES = 1 << 16;
 
     /**
@@ -50,6 +58,7 @@ public final class ResultFolder implements AutoCloseable {
 
     private final Path folder;
     private final String summaryName;
+    private final FileChannel lock;
     private final List<Written> written = new ArrayList<>();
     private final List<Path> obsolete = new ArrayList<>();
 
@@ -58,12 +67,26 @@ public final class ResultFolder implements AutoCloseable {
      *
      * @param folder made if it is not there
      * @param summaryName the file that is moved into place last: where it stands, the others are whole
-     * @throws IOException if it cannot be made
+     * @throws IOException if it cannot be made, or another run is writing into it
      */
     ResultFolder(Path folder, String summaryName) throws IOException {
         this.folder = folder;
         this.summaryName = summaryName;
         Files.createDirectories(folder);
+        lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean isOurs;
+        try {
+            isOurs = lock.tryLock() != null;
+        } catch (OverlappingFileLockException ofThisProcess) {
+            isOurs = false;
+        }
+        if (!isOurs) {
+            lock.close();
+            throw new FileSystemException(
+                    folder.toString(),
+                    null,
+                    "another run is writing its results here; wait for it, or name another folder");
+        }
     }
 
     /**
@@ -141,6 +164,8 @@ public final class ResultFolder implements AutoCloseable {
         for (Written file : written) {
             Files.deleteIfExists(unfinished(file.name()));
         }
+        Files.deleteIfExists(folder.resolve(LOCK));
+        lock.close();
     }
 
     private Path unfinished(String name) {

@@ -57,7 +57,7 @@ public final class SightingAnswer {
         }
         int more = sighting.shots().size() - SHOTS_MOST;
         out.section(
-                "Found in each picture",
+                "Counted in each picture",
                 table,
                 more > 0 ? List.of(Words.grouped(more) + " more in sighting.json") : List.of());
     }

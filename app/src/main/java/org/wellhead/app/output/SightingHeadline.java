@@ -74,7 +74,7 @@ final class SightingHeadline {
     List<String> convoys() {
         List<Convoy> convoys = sighting.convoys();
         if (convoys.isEmpty()) {
-            return List.of("No convoy: no large vehicles stand or drive one behind the other.");
+            return List.of("No convoy: no five large vehicles stand or drive one behind the other.");
         }
         List<String> sentences = new ArrayList<>();
         for (Convoy convoy : convoys.subList(0, Math.min(3, convoys.size()))) {
@@ -107,7 +107,7 @@ final class SightingHeadline {
         List<String> sentences = new ArrayList<>();
         for (Shot shot :
                 sighting.shots().subList(0, Math.min(3, sighting.shots().size()))) {
-            sentences.add("Scale of " + fileName(shot) + ": " + scale(shot.scale()) + ".");
+            sentences.add("Scale of " + shot.fileName() + ": " + scale(shot.scale()) + ".");
         }
         oil.influences().stream()
                 .filter(most -> tellsOil(sighting))
@@ -126,12 +126,6 @@ final class SightingHeadline {
             case "price" -> "the price of a barrel";
             default -> "the prior " + influence.what().replace('_', ' ');
         };
-    }
-
-    /** The picture's name without its folder. */
-    static String fileName(Shot shot) {
-        return shot.name()
-                .substring(Math.max(shot.name().lastIndexOf('/'), shot.name().lastIndexOf('\\')) + 1);
     }
 
     /** Whether there is anything to tell of oil. */

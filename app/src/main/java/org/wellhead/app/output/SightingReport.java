@@ -217,19 +217,14 @@ final class SightingReport {
                 Words.grouped(shot.widthPx()),
                 Words.grouped(shot.heightPx()),
                 SightingHeadline.scale(shot.scale()));
-        if (!shot.corners().isEmpty()) {
-            html.add(
-                    " Its middle lies at {}.",
-                    String.format(
-                            Locale.ROOT,
-                            "%.5f, %.5f (latitude, longitude)",
-                            (shot.corners().get(0).latDegrees()
-                                            + shot.corners().get(2).latDegrees())
-                                    / 2,
-                            (shot.corners().get(0).lonDegrees()
-                                            + shot.corners().get(2).lonDegrees())
-                                    / 2));
-        }
+        shot.middle()
+                .ifPresent(middle -> html.add(
+                        " Its middle lies at {}.",
+                        String.format(
+                                Locale.ROOT,
+                                "%.5f, %.5f (latitude, longitude)",
+                                middle.latDegrees(),
+                                middle.lonDegrees())));
         shot.camera().takenAt().ifPresent(time -> html.add(" Its camera wrote the time <bdi>{}</bdi>.", time));
         shot.notes().forEach(note -> html.add(" {}.", note));
         html.add("</li>\n");

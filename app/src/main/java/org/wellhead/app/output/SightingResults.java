@@ -48,7 +48,7 @@ public final class SightingResults {
         SightingTables tables = new SightingTables(findings.sighting());
         int all = findings.sighting().shots().size();
         try (ResultFolder files = new ResultFolder(folder, SUMMARY)) {
-            files.replace("", ANNOTATED);
+            files.replace("", ANNOTATED + "|trucks[.]csv|trucks[.]geojson");
             files.addText(VEHICLES, tables::vehicles);
             files.addText(CONVOYS, out -> out.write(tables.convoys()));
             List<String> names = new ArrayList<>();

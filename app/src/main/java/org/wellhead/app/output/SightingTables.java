@@ -92,7 +92,7 @@ final class SightingTables {
                 "gap_mean_m",
                 Decimal.of(convoy.gaps().meanMetres(), 1),
                 "heading_degrees",
-                Decimal.of(convoy.headingDegrees(), 0),
+                Math.floorMod(Math.round(convoy.headingDegrees()), 360),
                 "direction_probability",
                 Decimal.of(convoy.directionProbability(), 2),
                 "motion",
@@ -112,14 +112,28 @@ final class SightingTables {
             properties.put("path_m", path);
             feature.put("geometry", Json.NULL);
         } else {
-            List<Object> line = new ArrayList<>();
-            for (Place place : convoy.places()) {
-                line.add(List.of(Decimal.degrees(place.lonDegrees()), Decimal.degrees(place.latDegrees())));
-            }
-            feature.put("geometry", RunJson.object("type", "LineString", "coordinates", line));
+            feature.put("geometry", line(convoy.places()));
         }
         feature.put("properties", properties);
         return feature;
+    }
+
+    /** One line, or several where it crosses the 180th meridian, which no line of GeoJSON may: RFC 7946, section 3.1.9. */
+    private static Map<String, Object> line(List<Place> places) {
+        List<Object> lines = new ArrayList<>();
+        List<Object> line = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            Place place = places.get(i);
+            if (i > 0 && Math.abs(place.lonDegrees() - places.get(i - 1).lonDegrees()) > 180) {
+                lines.add(line);
+                line = new ArrayList<>();
+            }
+            line.add(List.of(Decimal.degrees(place.lonDegrees()), Decimal.degrees(place.latDegrees())));
+        }
+        lines.add(line);
+        return lines.size() == 1
+                ? RunJson.object("type", "LineString", "coordinates", line)
+                : RunJson.object("type", "MultiLineString", "coordinates", lines);
     }
 
     /** Rounded to a whole degree, which can be 360 but is written as 0. */

@@ -49,6 +49,7 @@ public final class TrucksResults {
     public static List<ResultFolder.Written> write(Path folder, TrucksFindings findings, Picture picture)
             throws IOException {
         try (ResultFolder files = new ResultFolder(folder, SUMMARY)) {
+            files.replace("", "vehicles[.]csv|convoys[.]geojson|annotated-[0-9]{3}[.]png");
             files.addText(TRUCKS, out -> table(findings, out));
             files.addText(PLACES, out -> out.write(places(findings)));
             byte[] png = SightingResults.png(annotated(findings, Overview.of(picture)));

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Which values become black and white where a picture holds more than 8 bits: its 2nd and 98th percentile, so that a
- * glint does not make all the rest black. One range for all bands, so that colours stay what they are.
+ * Which values become black and white where a picture holds more than 8 bits: one of a thousand lies below and above,
+ * so that a glint does not make all the rest black; wider cuts would blow out light trucks. One range for all bands, so that colours stay what they are.
  */
 record Stretch(double black, double white) {
-    private static final double LOW = 0.02;
-    private static final double HIGH = 0.98;
+    private static final double LOW = 0.001;
+    private static final double HIGH = 0.999;
 
     /** Of a sample of all of the picture; NaN does not count. */
     static Stretch of(double[] sample, int count) {
@@ -36,7 +36,11 @@ record Stretch(double black, double white) {
     /** A sentence for people. */
     String note(String kind) {
         return String.format(
-                Locale.ROOT, "%s were stretched to 8 bits: %s became black, %s white", kind, told(black), told(white));
+                Locale.ROOT,
+                "%s were stretched to 8 bits: %s became black, %s white; how well vehicles are found was measured on pictures of 8 bits",
+                kind,
+                told(black),
+                told(white));
     }
 
     private static String told(double value) {

@@ -21,6 +21,12 @@ final class GroundRaster {
     /** Side of a block in which the view is taken as linear. */
     private static final int BLOCK_PX = 16;
 
+    /** Of a pixel that covers more of the picture's, so many in each direction are its mean: more would not change it much. */
+    private static final int SAMPLES_MOST = 8;
+
+    /** Where the ground is behind the camera, it is in no picture. */
+    private static final PixelPoint NOWHERE = new PixelPoint(-1e9, -1e9);
+
     /** What is not in the picture looks like this: neither light nor shadow. */
     private static final float OUTSIDE = 110;
 
@@ -92,7 +98,9 @@ final class GroundRaster {
                         at(view, tile, x + BLOCK_PX, y),
                         at(view, tile, x, y + BLOCK_PX),
                         at(view, tile, x + BLOCK_PX, y + BLOCK_PX));
-                if (corners.areLevel()) {
+                if (corners.miss(window)) {
+                    outside(tile, x, y);
+                } else if (corners.areLevel()) {
                     levelBlock(corners, tile, window, x, y);
                 } else {
                     anyBlock(corners, tile, window, x, y);
@@ -111,11 +119,35 @@ final class GroundRaster {
                     && across.yPx() == below.yPx();
         }
 
+        /** Whether none of the block lies in a part of the picture. */
+        boolean miss(Window in) {
+            double left = Math.min(Math.min(origin.xPx(), right.xPx()), Math.min(below.xPx(), across.xPx()));
+            double most = Math.max(Math.max(origin.xPx(), right.xPx()), Math.max(below.xPx(), across.xPx()));
+            double top = Math.min(Math.min(origin.yPx(), right.yPx()), Math.min(below.yPx(), across.yPx()));
+            double bottom = Math.max(Math.max(origin.yPx(), right.yPx()), Math.max(below.yPx(), across.yPx()));
+            return most < in.leftPx()
+                    || left > in.leftPx() + in.widthPx()
+                    || bottom < in.topPx()
+                    || top > in.topPx() + in.heightPx();
+        }
+
         /** How many samples of the picture a pixel of the raster takes, in each direction. */
         int samples() {
             double stepX = Math.hypot(right.xPx() - origin.xPx(), right.yPx() - origin.yPx()) / BLOCK_PX;
             double stepY = Math.hypot(below.xPx() - origin.xPx(), below.yPx() - origin.yPx()) / BLOCK_PX;
-            return Math.max(1, (int) Math.ceil(Math.max(stepX, stepY) - 0.01));
+            return (int) Math.clamp(Math.ceil(Math.max(stepX, stepY) - 0.01), 1, SAMPLES_MOST);
+        }
+    }
+
+    private void outside(Tile tile, int blockX, int blockY) {
+        int plane = tile.widthPx() * tile.heightPx();
+        for (int y = 0; y < BLOCK_PX; y++) {
+            for (int x = 0; x < BLOCK_PX; x++) {
+                int pixel = (blockY + y) * tile.widthPx() + blockX + x;
+                pixels.put(pixel, OUTSIDE);
+                pixels.put(plane + pixel, OUTSIDE);
+                pixels.put(2 * plane + pixel, OUTSIDE);
+            }
         }
     }
 
@@ -248,6 +280,10 @@ final class GroundRaster {
     }
 
     private PixelPoint at(View view, Tile tile, int xPx, int yPx) {
-        return view.pixel(tile.leftMetres() + xPx * metresPerPixel, tile.topMetres() + yPx * metresPerPixel);
+        try {
+            return view.pixel(tile.leftMetres() + xPx * metresPerPixel, tile.topMetres() + yPx * metresPerPixel);
+        } catch (IllegalArgumentException behindTheCamera) {
+            return NOWHERE;
+        }
     }
 }

@@ -76,9 +76,11 @@ class PicturesTest {
         }
         image.getRaster().setSample(50, 50, 0, 65_535);
         try (Picture picture = Drawn.open(Drawn.written(image, how), folder)) {
-            assertThat(picture.notes()).contains("16 bits were stretched to 8 bits: 1,001 became black, 1,098 white");
-            assertThat(Drawn.pixel(picture, 3, 1)).isEqualTo("0 0 0");
-            assertThat(Drawn.pixel(picture, 3, 98)).isEqualTo("255 255 255");
+            assertThat(picture.notes())
+                    .contains(
+                            "16 bits were stretched to 8 bits: 1,000 became black, 1,099 white; how well vehicles are found was measured on pictures of 8 bits");
+            assertThat(Drawn.pixel(picture, 3, 1)).isEqualTo("3 3 3");
+            assertThat(Drawn.pixel(picture, 3, 98)).isEqualTo("252 252 252");
             assertThat(Drawn.pixel(picture, 50, 50)).as("a glint").isEqualTo("255 255 255");
         }
     }

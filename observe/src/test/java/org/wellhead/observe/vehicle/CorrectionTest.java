@@ -65,6 +65,25 @@ class CorrectionTest {
         assertThat(held).isBetween(180, 200);
     }
 
+    /** Each measured scene against the interval that all others give for what was found in it. */
+    @Test
+    void theIntervalHoldsTheTruthOfMeasuredScenesThatAreLeftOut() {
+        List<Quality> all = Correction.measured();
+        int held = 0;
+        int scenes = 0;
+        for (Quality scene : all) {
+            if (scene.tellsPrecision()) {
+                List<Quality> others =
+                        all.stream().filter(other -> !other.equals(scene)).toList();
+                Count count = Correction.of(others, scene.size()).count(scene.found());
+                held += count.low() <= scene.there() && scene.there() <= count.high() ? 1 : 0;
+                scenes++;
+            }
+        }
+        assertThat(scenes).isGreaterThan(50);
+        assertThat(held).isGreaterThanOrEqualTo((int) Math.ceil(0.9 * scenes));
+    }
+
     @Test
     void theSameScenesGiveTheSameCount() {
         List<Quality> scenes = List.of(scene("a", 100, 95, 99), scene("b", 30, 12, 20));
