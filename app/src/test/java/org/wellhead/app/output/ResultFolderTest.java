@@ -31,7 +31,7 @@ class ResultFolderTest {
                 bytes.write(LETTER);
                 bytes.close();
             });
-            assertThat(names(out)).containsExactly("letter.docx.unfinished", "plan.csv.unfinished");
+            assertThat(names(out)).containsExactly(".writing", "letter.docx.unfinished", "plan.csv.unfinished");
             written = files.finish(before -> before.size() + " files");
         }
         assertThat(names(out)).containsExactly("letter.docx", "plan.csv", "summary.json");
@@ -86,6 +86,18 @@ class ResultFolderTest {
     @Test
     void itsNamesAreThoseOfTheFilesUnderWayToo() {
         assertThat(ResultFolder.names(Stream.of("plan.csv"))).containsExactly("plan.csv", "plan.csv.unfinished");
+    }
+
+    @Test
+    void whileOneRunWritesAnotherIsRefusedAndTakesNothing() throws IOException {
+        try (ResultFolder files = new ResultFolder(folder, "plan.json")) {
+            files.addText("plan.csv", out -> out.write("rank"));
+            assertThatThrownBy(() -> new ResultFolder(folder, "plan.json"))
+                    .hasMessageContaining("another run is writing its results here");
+            files.finish(written -> "{}");
+        }
+        assertThat(folder.resolve("plan.csv")).hasContent("rank");
+        assertThat(folder.resolve(".writing")).doesNotExist();
     }
 
     @Test
