@@ -28,7 +28,8 @@ class ArchitectureTest {
         "org.wellhead.trace..",
         "org.wellhead.simulate..",
         "org.wellhead.screen..",
-        "org.wellhead.observe.."
+        "org.wellhead.observe..",
+        "org.wellhead.share.."
     };
 
     private static final DescribedPredicate<JavaClass> OUR_OWN = resideInAPackage("org.wellhead..");
@@ -44,6 +45,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule screenKnowsLedger = room("org.wellhead.screen..", "org.wellhead.ledger..");
+
+    @ArchTest
+    static final ArchRule shareKnowsLedger = room("org.wellhead.share..", "org.wellhead.ledger..");
 
     @ArchTest
     static final ArchRule observeKnowsOfTheLedgerOnlyMoneyAndHashes = noClasses()
