@@ -22,12 +22,12 @@ class EnvelopeFuzzTest {
             Envelope read = Envelope.read(bytes);
             assertThat(Envelope.read(read.bytes()).payload()).isEqualTo(read.payload());
         } catch (SignException e) {
-            assertThat(e).hasMessageNotContaining("null");
+            assertThat(e.getMessage()).isNotBlank();
         }
         try {
             assertThat(KeyList.parse(bytes).bytes()).isEqualTo(bytes);
         } catch (SignException e) {
-            assertThat(e).hasMessageStartingWith("");
+            assertThat(e.getMessage()).isNotBlank();
         }
         try {
             // Only what is refused before the passphrase is tried: that takes its time on purpose.
