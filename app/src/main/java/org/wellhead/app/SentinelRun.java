@@ -116,7 +116,7 @@ final class SentinelRun {
                 }
             } catch (IllegalArgumentException nowhere) {
                 throw new PictureException(
-                        console.told(file) + ": its georeference leads nowhere (" + nowhere.getMessage() + ")",
+                        console.told(file) + ": its georeference cannot be used (" + nowhere.getMessage() + ")",
                         nowhere);
             }
         }

@@ -121,7 +121,7 @@ final class Scaling {
             return level(picture, georeference);
         } catch (IllegalArgumentException nowhere) {
             throw new PictureException(
-                    picture.name() + ": its georeference leads nowhere (" + nowhere.getMessage()
+                    picture.name() + ": its georeference cannot be used (" + nowhere.getMessage()
                             + "); take it out of the file and say the scale with --gsd",
                     nowhere);
         }

@@ -10,6 +10,9 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.wellhead.observe.geometry.Georeference;
+import org.wellhead.observe.geometry.PixelPoint;
+import org.wellhead.observe.geometry.Place;
 import org.wellhead.observe.geometry.Scale;
 import org.wellhead.observe.picture.CameraFacts;
 import org.wellhead.observe.picture.Picture;
@@ -80,6 +83,47 @@ class ScalingTest {
         assertThat(scale.metresPerPixel()).isBetween(0.5, 0.7);
         assertThatThrownBy(() -> scale(new MemoryPicture(6000, 4000), given(4500, 9000, 8)))
                 .hasMessageContaining("vehicles can be seen at 0.7 m or finer");
+    }
+
+    @Test
+    void aMapWhoseBytesAreAbsurdIsRefusedInWords() throws IOException {
+        assertThat(scale(onMap(0.25, 0.25), ScaleOptions.NONE).source()).isEqualTo(Scale.Source.GEOREFERENCE);
+        assertThatThrownBy(() -> scale(onMap(0.05, 2), ScaleOptions.NONE))
+                .isInstanceOf(PictureException.class)
+                .hasMessageContaining("a pixel covers 0.050 m across and 2.000 m down");
+        assertThatThrownBy(() -> scale(onMap(1e9, 1e9), ScaleOptions.NONE))
+                .isInstanceOf(PictureException.class)
+                .hasMessageContaining("its georeference cannot be used");
+        assertThatThrownBy(() -> scale(onMap(5, 5), ScaleOptions.NONE))
+                .hasMessageContaining("a pixel covers 5.00 m, and vehicles can be seen at 0.7 m or finer");
+        assertThatThrownBy(() -> scale(onMap(0.25, 0.25), given(100, 4000, 90)))
+                .hasMessageContaining("the picture says where it lies, so its scale is known");
+    }
+
+    /** A picture on a map of metres around 0, 0, where a metre is a metre. */
+    private static Picture onMap(double acrossMetres, double downMetres) {
+        return new MemoryPicture(400, 300) {
+            @Override
+            public Optional<Georeference> georeference() {
+                return Optional.of(new Georeference() {
+                    @Override
+                    public Place place(PixelPoint point) {
+                        return new Place(
+                                point.xPx() * acrossMetres / 111_319.49, -point.yPx() * downMetres / 110_574.28);
+                    }
+
+                    @Override
+                    public PixelPoint pixel(Place place) {
+                        throw new UnsupportedOperationException("no scale needs it");
+                    }
+
+                    @Override
+                    public String told() {
+                        return "drawn";
+                    }
+                });
+            }
+        };
     }
 
     private static Scale scale(Picture picture, ScaleOptions options) throws IOException {
