@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A log in a folder: {@code entries.jsonl}, a line for each entry, and {@code heads.txt}, the head after each. Both are only added to.
  *
- * <p>Whoever has it open has its lock; anybody can {@link #verify} it meanwhile. Not for several threads.
+ * <p>Whoever has it open has its lock; anybody can {@link #verify} it, best while nobody appends. Not for several threads.
  */
 public final class AuditLog implements AutoCloseable {
     private static final String LOCK = "log.lock";
@@ -151,7 +151,7 @@ public final class AuditLog implements AutoCloseable {
     }
 
     /**
-     * Reads a log again and tells what is not as it was. Changes nothing and needs no lock. O(bytes) time, O(log entries) memory.
+     * Reads a log again and tells what is not as it was. Changes nothing and needs no lock; while another process appends, it can take the entry under way for a fault, so ask again. O(bytes) time, O(log entries) memory.
      *
      * @param kept heads of this log that were kept elsewhere, such as signed ones that a partner has: only they show that a log was written anew
      *     together with its heads

@@ -87,9 +87,6 @@ final class LogReading {
             }
             entry = after;
             recorded = heads.next();
-            if (entry == null && recorded == null && heads.tornBytes() > 0 && headless == 0) {
-                entry = entries.next();
-            }
         }
         entriesBytes = entries.completeBytes();
         headsBytes = heads.completeBytes();

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What a check of a log found.
  *
  * @param entries how many whole entries there are
- * @param head computed anew, of all entries; if there are faults, of those before the first; none if there are none
+ * @param head the head of all of them, computed anew; none of an empty log
  * @param faults the first place where the log disagrees with its own heads, then each kept head that it disagrees with; empty if it holds
  * @param torn what a killed process left, which the next {@link AuditLog#open} mends and which is no fault
  */

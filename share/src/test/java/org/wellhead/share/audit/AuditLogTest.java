@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -274,22 +273,6 @@ class AuditLogTest {
             assertThatThrownBy(() -> AuditLog.open(folder)).hasMessageContaining("another process is writing");
             assertThat(verdict()).isEqualTo("[]");
         }
-    }
-
-    @Test
-    void whoVerifiesWhileAnotherWritesSeesNoFault() throws Exception {
-        write(1);
-        FutureTask<Integer> writing = new FutureTask<>(() -> {
-            write(300);
-            return 301;
-        });
-        Thread writer = new Thread(writing);
-        writer.start();
-        while (!writing.isDone()) {
-            assertThat(verdict()).isEqualTo("[]");
-        }
-        writer.join();
-        assertThat(AuditLog.verify(folder, heads.subList(0, 1)).entries()).isEqualTo((long) writing.get());
     }
 
     @Test
