@@ -122,7 +122,6 @@ public final class Observer {
         }
         sheets.add(
                 new Sheet(picture.name(), picture.widthPx(), picture.heightPx(), where, GEOREFERENCE_METRES, vehicles));
-        double[] extent = scaled.view().extentMetres(Detector.COARSEST_METRES);
         shots.add(new Shot(
                 picture.name(),
                 picture.sha256(),
@@ -139,8 +138,7 @@ public final class Observer {
                 where.map(known -> corners(picture, known)).orElse(List.of()),
                 where.map(Georeference::told).orElse(""),
                 picture.camera(),
-                notes(picture, scaled),
-                (extent[2] - extent[0]) * (extent[3] - extent[1])));
+                notes(picture, scaled)));
     }
 
     private static Vehicle vehicle(

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import net.sf.geographiclib.Geodesic;
+import org.wellhead.observe.convoy.FlatFrame;
 import org.wellhead.observe.geometry.FlatView;
 import org.wellhead.observe.geometry.Georeference;
 import org.wellhead.observe.geometry.PixelPoint;
-import org.wellhead.observe.geometry.Place;
 import org.wellhead.observe.geometry.Scale;
 import org.wellhead.observe.geometry.TiltedView;
 import org.wellhead.observe.geometry.View;
@@ -158,10 +157,8 @@ final class Scaling {
     }
 
     private static double metres(Georeference georeference, double x1, double y1, double x2, double y2) {
-        Place from = georeference.place(new PixelPoint(x1, y1));
-        Place to = georeference.place(new PixelPoint(x2, y2));
-        double metres =
-                Geodesic.WGS84.Inverse(from.latDegrees(), from.lonDegrees(), to.latDegrees(), to.lonDegrees()).s12;
+        double metres = FlatFrame.metres(
+                georeference.place(new PixelPoint(x1, y1)), georeference.place(new PixelPoint(x2, y2)));
         if (!(metres > 0)) {
             throw new IllegalArgumentException("neighbouring pixels have the same place");
         }

@@ -26,7 +26,6 @@ import org.wellhead.observe.picture.CameraFacts;
  * @param georeference how it is known where it lies; empty without one
  * @param camera what the camera wrote
  * @param notes for people
- * @param seenSquareMetres of ground that were looked at
  */
 public record Shot(
         String name,
@@ -43,8 +42,7 @@ public record Shot(
         List<Place> corners,
         String georeference,
         CameraFacts camera,
-        List<String> notes,
-        double seenSquareMetres) {
+        List<String> notes) {
     public Shot {
         corners = List.copyOf(corners);
         notes = List.copyOf(notes);

@@ -35,19 +35,23 @@ final class Annotated {
     private static final double BOX_LEAST_PX = 7;
 
     private final Sighting sighting;
+    private final int index;
     private final Shot shot;
     private final Picture picture;
     private final double scale;
+    private final List<List<PixelPoint>> lines;
     private final Briefing briefing;
     private final Graphics2D drawing;
 
-    private Annotated(Sighting sighting, Shot shot, Picture picture, Overview overview) {
+    private Annotated(Sighting sighting, int index, Picture picture, Overview overview) {
         this.sighting = sighting;
-        this.shot = shot;
+        this.index = index;
+        this.shot = sighting.shots().get(index);
         this.picture = picture;
         this.scale = overview.scale();
-        this.briefing = new Briefing(overview, caption(sighting, shot));
+        this.briefing = new Briefing(overview, caption());
         this.drawing = briefing.drawing();
+        this.lines = sighting.convoys().stream().map(this::line).toList();
     }
 
     /**
@@ -57,7 +61,7 @@ final class Annotated {
      * @throws IOException if the picture cannot be read
      */
     static BufferedImage draw(Sighting sighting, int index, Picture picture) throws IOException {
-        Annotated annotated = new Annotated(sighting, sighting.shots().get(index), picture, Overview.of(picture));
+        Annotated annotated = new Annotated(sighting, index, picture, Overview.of(picture));
         annotated.convoys();
         sighting.vehicles().stream()
                 .filter(vehicle -> vehicle.picture() == index)
@@ -77,18 +81,15 @@ final class Annotated {
         double perPx = shot.view().sampleMetres(middle[0], middle[1]) / scale;
         double length = Math.max(vehicle.lengthMetres(), BOX_LEAST_PX * perPx) / 2 + 1.5 * perPx;
         double width = Math.max(vehicle.widthMetres(), BOX_LEAST_PX * perPx / 2) / 2 + 1.5 * perPx;
-        Path2D box = new Path2D.Double();
+        List<PixelPoint> around = new ArrayList<>();
         int[][] corners = {{1, 1}, {1, -1}, {-1, -1}, {-1, 1}};
         for (int[] corner : corners) {
             double along = corner[0] * length;
             double across = corner[1] * width;
-            PixelPoint at = shot.view().pixel(middle[0] + along * x - across * y, middle[1] + along * y + across * x);
-            if (box.getCurrentPoint() == null) {
-                box.moveTo(at.xPx() * scale, at.yPx() * scale);
-            } else {
-                box.lineTo(at.xPx() * scale, at.yPx() * scale);
-            }
+            around.add(
+                    drawn(shot.view().pixel(middle[0] + along * x - across * y, middle[1] + along * y + across * x)));
         }
+        Path2D box = path(around);
         box.closePath();
         boolean isLarge = vehicle.size() == VehicleSize.LARGE;
         float stroke = isLarge ? 2.2f : 1.5f;
@@ -101,16 +102,8 @@ final class Annotated {
     }
 
     private void convoys() {
-        for (Convoy convoy : sighting.convoys()) {
-            List<PixelPoint> line = line(convoy);
-            Path2D path = new Path2D.Double();
-            for (PixelPoint at : line) {
-                if (path.getCurrentPoint() == null) {
-                    path.moveTo(at.xPx(), at.yPx());
-                } else {
-                    path.lineTo(at.xPx(), at.yPx());
-                }
-            }
+        for (List<PixelPoint> line : lines) {
+            Path2D path = path(line);
             drawing.setStroke(new BasicStroke(5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             drawing.setColor(Briefing.UNDER);
             drawing.draw(path);
@@ -122,9 +115,9 @@ final class Annotated {
 
     /** Marks along each convoy, counted from its front, in steps of 1, 2 or 5 that leave room between labels. */
     private void distances() {
-        for (Convoy convoy : sighting.convoys()) {
-            List<PixelPoint> line = line(convoy);
-            double[] along = along(convoy);
+        for (int convoy = 0; convoy < lines.size(); convoy++) {
+            List<PixelPoint> line = lines.get(convoy);
+            double[] along = along(sighting.convoys().get(convoy));
             double total = along[along.length - 1];
             double lengthPx = 0;
             for (int i = 1; i < line.size(); i++) {
@@ -170,25 +163,26 @@ final class Annotated {
             briefing.scaleBar(shot.scale().metresPerPixel() / scale, "");
             return;
         }
+        double[] middle;
+        double[] beside;
         try {
-            double[] middle = shot.view().ground(new PixelPoint(shot.widthPx() / 2.0, shot.heightPx() / 2.0));
-            double[] beside = shot.view().ground(new PixelPoint(shot.widthPx() / 2.0 + 1, shot.heightPx() / 2.0));
-            briefing.scaleBar(Math.abs(beside[0] - middle[0]) / scale, " across, at the middle");
+            middle = shot.view().ground(new PixelPoint(shot.widthPx() / 2.0, shot.heightPx() / 2.0));
+            beside = shot.view().ground(new PixelPoint(shot.widthPx() / 2.0 + 1, shot.heightPx() / 2.0));
         } catch (IllegalArgumentException sky) {
-            drawing.setColor(Briefing.LINE);
+            return;
         }
+        briefing.scaleBar(Math.abs(beside[0] - middle[0]) / scale, " across, at the middle");
     }
 
-    private static List<String> caption(Sighting sighting, Shot shot) {
+    private List<String> caption() {
         List<String> lines = new ArrayList<>();
         lines.add((sighting.shots().size() == 1
                         ? ""
                         : "In all " + sighting.shots().size() + " pictures: ")
                 + SightingHeadline.counted(sighting));
         if (sighting.shots().size() > 1) {
-            int here = sighting.shots().indexOf(shot);
-            lines.add("Boxes here: " + SightingHeadline.found(sighting, here, true) + " large and "
-                    + SightingHeadline.found(sighting, here, false)
+            lines.add("Boxes here: " + SightingHeadline.found(sighting, index, true) + " large and "
+                    + SightingHeadline.found(sighting, index, false)
                     + " small; what another picture shows better has its box there.");
         }
         lines.add(
@@ -216,6 +210,13 @@ final class Annotated {
             }
         }
         return line;
+    }
+
+    private static Path2D path(List<PixelPoint> points) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(points.getFirst().xPx(), points.getFirst().yPx());
+        points.stream().skip(1).forEach(point -> path.lineTo(point.xPx(), point.yPx()));
+        return path;
     }
 
     private PixelPoint drawn(PixelPoint point) {
