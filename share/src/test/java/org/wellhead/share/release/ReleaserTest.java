@@ -1,0 +1,109 @@
+package org.wellhead.share.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.wellhead.share.handling.Redaction;
+import org.wellhead.share.handling.ReleasePolicy.Reason;
+import org.wellhead.share.handling.Tlp;
+import org.wellhead.share.item.Field;
+import org.wellhead.share.item.Key;
+import org.wellhead.share.item.Kind;
+
+/** What a partner gets of a dossier, and what not. */
+class ReleaserTest {
+    @Test
+    void allThatIsPermittedGoes() {
+        Prepared prepared = Samples.of(Samples.partner(new Redaction(false, false, false, false, false)));
+        assertThat(prepared.withheld()).isEmpty();
+        assertThat(prepared.release().entries()).hasSameSizeAs(Samples.dossier().items());
+        assertThat(prepared.release().attachments()).hasSize(1);
+        assertThat(prepared.release().attachments().firstKey()).matches("attachment-[-0-9a-f]{36}\\.png");
+    }
+
+    @Test
+    void aRedactedReleaseHasPseudonymsMonthsAndBands() {
+        Release release = Samples.redacted();
+        assertThat(release.of(Kind.PAYMENT).map(payment -> payment.values().get(Field.AMOUNT)))
+                .containsOnly(new Shown.Band(200_00, 500_00));
+        assertThat(release.of(Kind.PAYMENT).map(payment -> payment.values().get(Field.TIME)))
+                .containsExactlyInAnyOrder(
+                        new Shown.Month(YearMonth.of(2014, 3)),
+                        new Shown.Month(YearMonth.of(2014, 3)),
+                        new Shown.Month(YearMonth.of(2014, 4)));
+        assertThat(release.of(Kind.PAYMENT))
+                .allMatch(payment -> !payment.values().containsKey(Field.PLACE))
+                .allMatch(payment -> !payment.values().containsKey(Field.PURPOSE));
+        assertThat(release.of(Kind.PARTY))
+                .allMatch(party -> party.values().get(Field.NAME) instanceof Shown.Pseudonym)
+                .allMatch(party -> party.values().get(Field.COUNTRY) instanceof Shown.Text);
+        assertThat(release.of(Kind.ACCOUNT))
+                .allMatch(account -> account.text(Field.NUMBER).orElse("").matches("Account(-[0-9A-Z]{4}){3}"));
+        assertThat(release.of(Kind.INPUT)).isEmpty();
+    }
+
+    @Test
+    void anIdIsTheSameInTheNextReleaseToThisPartnerAndAnotherForEveryOther() {
+        Key account = new Key(Kind.ACCOUNT, "HW-1");
+        byte[] secret = new byte[PartnerSecret.SECRET_BYTES];
+        PartnerSecret turkey = new PartnerSecret(secret, "tr-fiu");
+        PartnerSecret france = new PartnerSecret(secret, "fr-fiu");
+        assertThat(turkey.id("case-1", account)).isEqualTo(new PartnerSecret(secret, "tr-fiu").id("case-1", account));
+        assertThat(turkey.id("case-1", account)).isNotEqualTo(france.id("case-1", account));
+        assertThat(turkey.id("case-1", account)).isNotEqualTo(turkey.id("case-2", account));
+        assertThat(turkey.pseudonym("case-1", account)).isNotEqualTo(france.pseudonym("case-1", account));
+        assertThat(turkey.id("case-1", account).version()).isEqualTo(5);
+        assertThat(turkey.id("case-1", account).variant()).isEqualTo(2);
+    }
+
+    @Test
+    void aUuidOfVersion5IsAsTheStandardHasIt() {
+        // RFC 9562, appendix A.4: the name www.example.com in the namespace of domain names.
+        assertThat(PartnerSecret.nameBased(
+                        java.util.UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8"), "www.example.com"))
+                .hasToString("2ed6657d-e927-568b-95e1-2665a8aea6a2");
+    }
+
+    @Test
+    void whatRefersToAWithheldItemIsWithheldToo() {
+        // The plan's item is for AMBER+STRICT; this partner is cleared for AMBER only.
+        Prepared prepared = Samples.of(new org.wellhead.share.handling.Partner(
+                "se-fiu", "Sweden", "SE", Tlp.AMBER, Set.of(), false, Redaction.SOURCES_ONLY));
+        assertThat(prepared.release().of(Kind.FREEZE)).isEmpty();
+        assertThat(prepared.withheld())
+                .contains(
+                        new Withheld(new Key(Kind.FREEZE, "plan|HW-2"), java.util.Optional.empty(), Reason.CLEARANCE));
+        assertThat(prepared.release().of(Kind.SOURCE)).hasSize(1);
+    }
+
+    @Test
+    void bandsAreOneTwoFive() {
+        assertThat(Map.of(
+                        0L,
+                        Shown.Band.of(0),
+                        1L,
+                        Shown.Band.of(1),
+                        4L,
+                        Shown.Band.of(4),
+                        5L,
+                        Shown.Band.of(5),
+                        99_999L,
+                        Shown.Band.of(99_999),
+                        100_000L,
+                        Shown.Band.of(100_000),
+                        Long.MAX_VALUE,
+                        Shown.Band.of(Long.MAX_VALUE)))
+                .containsEntry(0L, new Shown.Band(0, 1))
+                .containsEntry(1L, new Shown.Band(1, 2))
+                .containsEntry(4L, new Shown.Band(2, 5))
+                .containsEntry(5L, new Shown.Band(5, 10))
+                .containsEntry(99_999L, new Shown.Band(50_000, 100_000))
+                .containsEntry(100_000L, new Shown.Band(100_000, 200_000))
+                .containsEntry(Long.MAX_VALUE, new Shown.Band(5_000_000_000_000_000_000L, Long.MAX_VALUE));
+        assertThatThrownBy(() -> Shown.Band.of(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
