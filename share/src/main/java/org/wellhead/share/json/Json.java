@@ -20,8 +20,15 @@ public sealed interface Json {
     /** A text without lone surrogates, which no UTF-8 can spell. */
     record Text(String value) implements Json {
         public Text {
-            if (!UTF_8.newEncoder().canEncode(value)) {
-                throw new IllegalArgumentException("a text has half a character");
+            for (int i = 0; i < value.length(); i++) {
+                if (Character.isSurrogate(value.charAt(i))) {
+                    boolean isPair =
+                            i + 1 < value.length() && Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1));
+                    if (!isPair) {
+                        throw new IllegalArgumentException("a text has half a character");
+                    }
+                    i++;
+                }
             }
         }
     }
