@@ -1,0 +1,80 @@
+package org.wellhead.share.dossier;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Optional;
+import org.wellhead.ledger.Money;
+import org.wellhead.share.release.Shown;
+
+/**
+ * Money that is known exactly or within limits; sums are never rounded and never too large.
+ *
+ * @param lowMinor the least, in minor units
+ * @param highMinor the most, in minor units; the same where it is known exactly
+ * @param isBand whether a band is in it: then it is less than the most, and not equal
+ */
+record Sum(BigInteger lowMinor, BigInteger highMinor, boolean isBand) {
+    /** No money. */
+    static final Sum ZERO = new Sum(BigInteger.ZERO, BigInteger.ZERO, false);
+
+    /** The first space is one that ends no line. */
+    private static final String TO = "\u00A0– ";
+
+    /** What a value tells of money; empty if it is none. */
+    static Optional<Sum> of(Shown shown) {
+        return switch (shown) {
+            case Shown.Amount amount -> Optional.of(exactly(amount.minor()));
+            case Shown.Band band ->
+                Optional.of(new Sum(BigInteger.valueOf(band.lowMinor()), BigInteger.valueOf(band.highMinor()), true));
+            case Shown.Text _,
+                    Shown.Pseudonym _,
+                    Shown.Time _,
+                    Shown.Month _,
+                    Shown.Count _,
+                    Shown.Reference _,
+                    Shown.References _ -> Optional.empty();
+        };
+    }
+
+    private static Sum exactly(long minor) {
+        return new Sum(BigInteger.valueOf(minor), BigInteger.valueOf(minor), false);
+    }
+
+    /** Both together. */
+    Sum plus(Sum other) {
+        return new Sum(lowMinor.add(other.lowMinor), highMinor.add(other.highMinor), isBand || other.isBand);
+    }
+
+    /** From the least of both to the most of both. */
+    Sum span(Sum other) {
+        return new Sum(lowMinor.min(other.lowMinor), highMinor.max(other.highMinor), isBand || other.isBand);
+    }
+
+    /** Whether it is one figure. */
+    boolean isExact() {
+        return lowMinor.equals(highMinor);
+    }
+
+    /** For a cell, without the currency: {@code 1,234.50}, or {@code 1,000.00 – 2,000.00}. */
+    String figures(Money money) {
+        return isExact() ? people(money, lowMinor) : people(money, lowMinor) + TO + people(money, highMinor);
+    }
+
+    /** For a sentence: {@code 1,234.50 USD}, or {@code 1,000.00 to 2,000.00 USD}. */
+    String words(Money money) {
+        String figures = isExact()
+                ? people(money, lowMinor)
+                : people(money, lowMinor) + (isBand ? " to less than " : " to ") + people(money, highMinor);
+        return money.equals(Money.NONE) ? figures : figures + " " + money.currency();
+    }
+
+    /** A figure for a table that programs read: no grouping. */
+    static String plain(Money money, BigInteger minor) {
+        return new BigDecimal(minor, money.digits()).toPlainString();
+    }
+
+    private static String people(Money money, BigInteger minor) {
+        return String.format(Locale.ROOT, "%,." + money.digits() + "f", new BigDecimal(minor, money.digits()));
+    }
+}
