@@ -36,7 +36,7 @@ record Cover(String title, List<Fact> facts, Tlp tlp, List<String> limits) {
                                 ? "."
                                 : "; the originators are " + all.asked() + "."));
         all.uses().forEach(use -> limits.add("Handling code " + use + "."));
-        limits.add("Single findings may be marked more narrowly; each says so.");
+        limits.add("Limits on the use of a single finding stand with it.");
         return new Cover(
                 "Financial findings",
                 List.of(

@@ -2,13 +2,17 @@ package org.wellhead.share.dossier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wellhead.share.form.FormFile;
+import org.wellhead.share.form.FormRefused;
+import org.wellhead.share.handling.Redaction;
 import org.wellhead.share.release.Release;
 import org.wellhead.share.release.Samples;
 
@@ -60,6 +64,16 @@ class DossierFormTest {
                 .doesNotContain(
                         "Ege", "TR72", "HW-1", "HW-2", "KARIM", "Sons", "QDi", "fuel", "GIFT", "ege.csv", "anna")
                 .doesNotContain("250.00", "240.00", "230.00", "125.00", "2014-03-1", "2015-11-14", "d8d8", "abab");
+    }
+
+    @Test
+    void moreThanAnybodyReadsIsRefused() {
+        Release release = Cases.named(
+                Redaction.SOURCES_ONLY, Collections.nCopies(10_001, "N").toArray(String[]::new));
+        assertThatThrownBy(() -> DossierForm.write(release))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageStartingWith(
+                        "the dossier: it would have 10,001 findings; nobody reads more than 10,000; select fewer");
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.wellhead.share.release.Release;
 import org.wellhead.share.release.Samples;
 
 class PdfDossierTest {
+    private static final Letters LETTERS = new Letters();
+
     @Test
     void everyPageHasItsNumberAndTheLabelAtTopAndBottom() {
         List<String> pages = pages(pdf(Samples.exact()));
@@ -136,6 +138,15 @@ class PdfDossierTest {
     }
 
     @Test
+    void aLongTitleIsCutWithinItsWord() {
+        Wrapping wrapping = new Wrapping(LETTERS);
+        assertThat(wrapping.line("Finding 6: " + "W".repeat(200), Ink.PROSE, 200))
+                .matches("Finding 6: W{10,20}…");
+        assertThat(LETTERS.width(Ink.PROSE, wrapping.line("W".repeat(200), Ink.PROSE, 200)))
+                .isLessThanOrEqualTo(200);
+    }
+
+    @Test
     void aCharacterWithoutALetterShowsAsABoxAndThePageSaysSo() {
         assertThat(text(pdf(Cases.named(Redaction.SOURCES_ONLY, "北京 Oil"))))
                 .contains("▯▯ Oil", "▯ stands for a character that this file has no letter for");
@@ -163,13 +174,10 @@ class PdfDossierTest {
 
     @Property(tries = 200)
     void linesAreNoWiderThanTheyMayBe(@ForAll @StringLength(max = 300) String text) {
-        Letters letters = LETTERS;
-        for (String line : new Wrapping(letters).lines(Legible.text(text), Ink.CELL, 60)) {
-            assertThat(letters.width(Ink.CELL, line)).as(line).isLessThanOrEqualTo(60 + Ink.CELL.sizePoints() * 1.7f);
+        for (String line : new Wrapping(LETTERS).lines(Legible.text(text), Ink.CELL, 60)) {
+            assertThat(LETTERS.width(Ink.CELL, line)).as(line).isLessThanOrEqualTo(60 + Ink.CELL.sizePoints() * 1.7f);
         }
     }
-
-    private static final Letters LETTERS = new Letters();
 
     @Test
     void aPictureIsShownAndADamagedOneIsSaidToBe() throws IOException {
