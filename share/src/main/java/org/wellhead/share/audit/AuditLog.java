@@ -53,11 +53,27 @@ public final class AuditLog implements AutoCloseable {
      * Opens the log in this folder, or begins one. It is checked whole first, since a new head over a changed entry would hide the change; half
      * a line that a killed process left is cut, see {@link #mended}. O(bytes) time.
      *
-     * @throws AuditException if another process has it open, or it does not hold
+     * @throws AuditException if another process has it open, or it does not hold, or is a link
      */
     public static AuditLog open(Path folder) throws IOException {
+        return tryOpen(folder)
+                .orElseThrow(() ->
+                        new AuditException(folder + ": another process is writing to this log; wait until it is done"));
+    }
+
+    /**
+     * As {@link #open}; nothing while another process has it open, so that one can wait.
+     *
+     * @throws AuditException if it does not hold, or is a link
+     */
+    public static Optional<AuditLog> tryOpen(Path folder) throws IOException {
+        refuseLinks(folder);
         Files.createDirectories(folder);
-        FileChannel lock = lock(folder);
+        Optional<FileChannel> lock = lock(folder);
+        return lock.isEmpty() ? Optional.empty() : Optional.of(open(folder, lock.get()));
+    }
+
+    private static AuditLog open(Path folder, FileChannel lock) throws IOException {
         try {
             LogReading reading = LogReading.read(folder, List.of(), leaf -> {});
             if (!reading.faults.isEmpty()) {
@@ -70,24 +86,31 @@ public final class AuditLog implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path folder) throws IOException {
+    private static Optional<FileChannel> lock(Path folder) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             @Nullable FileLock lock = channel.tryLock();
             if (lock != null) {
-                return channel;
+                return Optional.of(channel);
             }
         } catch (OverlappingFileLockException sameProcess) {
             channel.close();
-            throw taken(folder);
+            return Optional.empty();
         }
         channel.close();
-        throw taken(folder);
+        return Optional.empty();
     }
 
-    private static AuditException taken(Path folder) {
-        return new AuditException(folder + ": another process is writing to this log; wait until it is done");
+    /** A link would have us cut and write another file, or read a log that is not of this folder. */
+    private static void refuseLinks(Path folder) {
+        for (Path file : List.of(
+                folder, folder.resolve(LOCK), folder.resolve(LogReading.ENTRIES), folder.resolve(LogReading.HEADS))) {
+            if (Files.isSymbolicLink(file)) {
+                throw new AuditException(
+                        file + ": a link, which a log never is; put the files themselves where the link is");
+            }
+        }
     }
 
     /** A file to add to, behind what counts of it. */
@@ -179,7 +202,8 @@ public final class AuditLog implements AutoCloseable {
         return tree;
     }
 
-    private static void refuseNoLog(Path folder) {
+    static void refuseNoLog(Path folder) {
+        refuseLinks(folder);
         if (!Files.exists(folder.resolve(LogReading.ENTRIES)) && !Files.exists(folder.resolve(LogReading.HEADS))) {
             throw new AuditException(folder + ": no log; it would have " + LogReading.ENTRIES);
         }

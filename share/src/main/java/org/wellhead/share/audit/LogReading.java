@@ -65,6 +65,12 @@ final class LogReading {
         byte @Nullable [] recorded = heads.next();
         long headless = 0;
         while (entry != null || recorded != null) {
+            if (entry == null && isOfUnfinished(recorded)) {
+                missing = Optional.empty();
+                headless = 0;
+                recorded = heads.next();
+                continue;
+            }
             entry = entry == null ? entries.next() : entry;
             if (entry == null) {
                 long gone = range.size() + 1;
@@ -99,6 +105,13 @@ final class LogReading {
                     at(range.size() + 1) + "the log ends here, but a kept head of " + longer.time() + " is of "
                             + longer.size() + " entries; a log is only added to; take it from a copy"));
         }
+    }
+
+    /** Whether the head that the last entry lacked came while this was reading: its writer was only not done. */
+    private boolean isOfUnfinished(byte @Nullable [] recorded) {
+        return recorded != null
+                && missing.isPresent()
+                && Arrays.equals(missing.get().line(), recorded);
     }
 
     private void compare(byte[] entry, byte[] leaf, byte[] recorded) throws IOException {

@@ -105,8 +105,7 @@ public final class KeyFile {
         byte[] salt = bytes(read, "salt", SALT_BYTES);
         byte[] nonce = bytes(read, "nonce", NONCE_BYTES);
         byte[] sealed = bytes(read, "sealed", VerifyKey.KEY_BYTES + TAG_BITS / Byte.SIZE);
-        VerifyKey verifyKey =
-                VerifyKey.fromSpki(StrictBase64.decode(read.text("publicKey").orElse(""), "publicKey"));
+        VerifyKey verifyKey = publicHalf(read);
         long iterations = read.whole("iterations").orElse(0L);
         if (iterations < ITERATIONS_MIN || iterations > ITERATIONS_MAX) {
             throw new SignException("the key file wants " + iterations + " rounds; only " + ITERATIONS_MIN + " to "
@@ -135,6 +134,19 @@ public final class KeyFile {
         } finally {
             Arrays.fill(seed, (byte) 0);
         }
+    }
+
+    /**
+     * The public half that this file names. That it is the secret's, only the passphrase shows.
+     *
+     * @throws SignException if it is no key file; the message does not name the file
+     */
+    public static VerifyKey publicHalf(byte[] file) throws SignException {
+        return publicHalf(read(file));
+    }
+
+    private static VerifyKey publicHalf(Json.Members read) throws SignException {
+        return VerifyKey.fromSpki(StrictBase64.decode(read.text("publicKey").orElse(""), "publicKey"));
     }
 
     private static Json.Members read(byte[] file) throws SignException {

@@ -73,6 +73,44 @@ public record KeyList(long serial, List<TrustedKey> keys) {
         }
     }
 
+    /**
+     * The next list, which has this key too.
+     *
+     * @throws IllegalArgumentException if it has it already, or has no room
+     */
+    public KeyList with(TrustedKey key) {
+        List<TrustedKey> more = new ArrayList<>(keys);
+        more.add(key);
+        return new KeyList(serial + 1, more);
+    }
+
+    /**
+     * The next list, in which this key counts for nothing from a time on.
+     *
+     * @throws IllegalArgumentException if the list does not have the key, or it was revoked earlier
+     */
+    public KeyList revoking(VerifyKey key, Instant from) {
+        List<TrustedKey> after = new ArrayList<>();
+        boolean found = false;
+        for (TrustedKey each : keys) {
+            boolean isIt = each.key().equals(key);
+            if (isIt && each.revoked().filter(time -> !time.isAfter(from)).isPresent()) {
+                throw new IllegalArgumentException(
+                        each.named() + " was revoked at " + each.revoked().get() + " already");
+            }
+            found |= isIt;
+            after.add(
+                    isIt
+                            ? new TrustedKey(
+                                    key, each.holder(), each.from(), each.to(), Optional.of(from), each.signsLists())
+                            : each);
+        }
+        if (!found) {
+            throw new IllegalArgumentException("the list does not have the key " + key.keyId());
+        }
+        return new KeyList(serial + 1, after);
+    }
+
     /** The list in an envelope, signed by a key of the list before it. */
     public Envelope signed(SigningKey key) {
         return Signer.sign(PAYLOAD_TYPE, bytes(), key);

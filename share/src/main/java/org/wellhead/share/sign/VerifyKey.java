@@ -58,12 +58,13 @@ public record VerifyKey(String hex) {
     }
 
     /**
-     * The key that this text is.
+     * The key that this text is. Lines before it, such as a name, are passed over (RFC 7468, section 2).
      *
      * @throws SignException if it is no Ed25519 key in PEM, or an unsafe one
      */
     public static VerifyKey fromPem(String pem) throws SignException {
         String text = pem.length() > PEM_CHARS_MAX ? "" : pem.strip();
+        text = text.substring(text.indexOf("\n" + PEM_HEAD) + 1);
         if (!text.startsWith(PEM_HEAD)
                 || !text.endsWith(PEM_END)
                 || text.length() < PEM_HEAD.length() + PEM_END.length()) {

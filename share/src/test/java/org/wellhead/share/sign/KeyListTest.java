@@ -37,6 +37,26 @@ class KeyListTest {
     }
 
     @Test
+    void theNextListHasOneMoreKeyOrOneThatCountsNoLonger() throws SignException {
+        KeyList more = FIRST.with(Keys.counts(CELINE, "Celine"));
+        KeyList fewer = more.revoking(BORIS.verifyKey(), Instant.parse("2026-05-01T00:00:00Z"));
+        assertThat(fewer.serial()).isEqualTo(3);
+        assertThat(fewer.keys())
+                .containsExactly(
+                        Keys.counts(ANNA, "Anna"),
+                        Keys.revoked(BORIS, "Boris", "2026-05-01T00:00:00Z"),
+                        Keys.counts(CELINE, "Celine"));
+        assertThat(FIRST.followedBy(fewer.signed(ANNA).bytes(), NOON)).isEqualTo(fewer);
+        assertThatThrownBy(() -> FIRST.with(Keys.counts(BORIS, "Boris"))).hasMessageContaining("in the list twice");
+        assertThatThrownBy(() -> FIRST.revoking(CELINE.verifyKey(), NOON))
+                .hasMessageContaining("does not have the key");
+        assertThatThrownBy(() -> fewer.revoking(BORIS.verifyKey(), NOON)).hasMessageContaining("already");
+        assertThat(fewer.revoking(BORIS.verifyKey(), Instant.parse("2026-04-01T00:00:00Z"))
+                        .serial())
+                .isEqualTo(4);
+    }
+
+    @Test
     void onlyWhoMaySignsAList() {
         KeyList next = second(Keys.counts(BORIS, "Boris"));
         assertThatThrownBy(() -> FIRST.followedBy(next.signed(BORIS).bytes(), NOON))
