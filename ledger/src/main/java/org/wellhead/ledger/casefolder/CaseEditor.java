@@ -42,6 +42,9 @@ public final class CaseEditor implements AutoCloseable {
     private static final String SOURCES = "sources";
     private static final String RESULTS = "results";
 
+    /** What others log of the case; a process that was killed before the first commit may have begun it. */
+    private static final String AUDIT = "audit";
+
     private final Path root;
     private final CaseLock lock;
     private final @Nullable Manifest before;
@@ -120,7 +123,7 @@ public final class CaseEditor implements AutoCloseable {
         if (!Files.exists(root)) {
             return;
         }
-        Set<String> ours = Set.of(LEDGER, SOURCES, RESULTS, CaseLock.FILE, Journal.FILE, Settings.FILE);
+        Set<String> ours = Set.of(LEDGER, SOURCES, RESULTS, AUDIT, CaseLock.FILE, Journal.FILE, Settings.FILE);
         if (!Files.isDirectory(root)) {
             throw new CaseException(root + ": not a folder");
         }
