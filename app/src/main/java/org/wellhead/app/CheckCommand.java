@@ -2,6 +2,7 @@ package org.wellhead.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.wellhead.ledger.casefolder.CaseCheck;
@@ -35,7 +36,8 @@ final class CheckCommand implements Callable<Integer> {
         Path root = theCase.root(console);
         List<String> wrong;
         try {
-            wrong = CaseCheck.check(root);
+            wrong = new ArrayList<>(CaseCheck.check(root));
+            wrong.addAll(CaseAudit.faults(root));
         } catch (CaseException e) {
             wrong = List.of(String.valueOf(e.getMessage()));
         }

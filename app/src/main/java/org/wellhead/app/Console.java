@@ -12,8 +12,9 @@ import org.wellhead.app.output.Legible;
  * @param folder what relative paths are relative to
  * @param isTerminal whether {@code err} is a terminal, on which a line may be overwritten
  * @param columns how wide a line may be, at least {@value #COLUMNS_MIN}
+ * @param outside time, user and environment
  */
-public record Console(PrintStream out, PrintStream err, Path folder, boolean isTerminal, int columns) {
+public record Console(PrintStream out, PrintStream err, Path folder, boolean isTerminal, int columns, Outside outside) {
     /** Narrower terminals wrap. */
     public static final int COLUMNS_MIN = 80;
 
@@ -25,7 +26,12 @@ public record Console(PrintStream out, PrintStream err, Path folder, boolean isT
 
     /** A run that is not watched: 80 columns, no terminal. */
     public static Console of(PrintStream out, PrintStream err, Path folder) {
-        return new Console(out, err, folder, false, COLUMNS_MIN);
+        return of(out, err, folder, Outside.ofProcess());
+    }
+
+    /** A run that is not watched, in a world of its own. */
+    public static Console of(PrintStream out, PrintStream err, Path folder, Outside outside) {
+        return new Console(out, err, folder, false, COLUMNS_MIN, outside);
     }
 
     /**
@@ -46,6 +52,7 @@ public record Console(PrintStream out, PrintStream err, Path folder, boolean isT
     /** The process's own streams and folder; the launcher says what they are attached to. */
     static Console ofProcess(PrintStream out, PrintStream err) {
         boolean isTerminal = Boolean.getBoolean("wellhead.terminal");
-        return new Console(out, err, Path.of(""), isTerminal, Integer.getInteger("wellhead.columns", COLUMNS_MIN));
+        int columns = Integer.getInteger("wellhead.columns", COLUMNS_MIN);
+        return new Console(out, err, Path.of(""), isTerminal, columns, Outside.ofProcess());
     }
 }

@@ -64,6 +64,7 @@ final class CutRun {
                 throw new InputRefused(beyond.getMessage() + "; nothing was written.");
             }
             Optional<Path> out = reading.out("cut", options.told());
+            reading.record("cut", options.told(), out);
             List<ResultFolder.Written> written = out.isEmpty() ? List.of() : PlanResults.write(out.get(), findings);
             console.out()
                     .print(

@@ -58,10 +58,15 @@ final class ForgetCommand implements Callable<Integer> {
         try (CaseEditor editor = CaseEditor.open(root);
                 Progress progress = Progress.of(console, quiet, "reading again", "rows")) {
             SourceEntry source = source(editor);
+            CaseAudit.refuseDamaged(root, console);
             CaseImport.forget(editor, source, progress::at);
             Map<String, String> said = CaseArguments.journal("forget");
             said.put("file", source.place());
             said.put("sha256", source.sha256());
+            Map<String, String> facts = Map.of(
+                    "file", source.sha256(),
+                    "taken", String.valueOf(source.taken()));
+            AuditHeads.put(said, CaseAudit.record(root, console, "forget", "generation " + editor.generation(), facts));
             CaseEditor.Committed committed = editor.commit(said);
             console.out()
                     .printf(

@@ -3,10 +3,14 @@ package org.wellhead.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wellhead.app.output.ImportAnswer;
 import org.wellhead.app.output.Legible;
 import org.wellhead.ledger.casefolder.CaseEditor;
@@ -14,9 +18,11 @@ import org.wellhead.ledger.casefolder.CaseException;
 import org.wellhead.ledger.casefolder.CaseImport;
 import org.wellhead.ledger.casefolder.FileOutcome;
 import org.wellhead.ledger.casefolder.Settings;
+import org.wellhead.ledger.casefolder.SourceEntry;
 import org.wellhead.ledger.intake.DesignatedCsv;
 import org.wellhead.ledger.intake.table.Profile;
 import org.wellhead.ledger.intake.table.ProfileException;
+import org.wellhead.share.audit.TreeHead;
 
 /** One run of {@code import}, told in order: take the lock, settle the settings, read, commit, answer. */
 final class ImportRun {
@@ -69,6 +75,7 @@ final class ImportRun {
             if (wanted.files().isEmpty() && !changed) {
                 throw new WrongUse("which files?");
             }
+            CaseAudit.refuseDamaged(wanted.root(), console);
             return read(editor, manner, temporary, changed);
         } catch (CaseException e) {
             throw new WrongUse(String.valueOf(e.getMessage()));
@@ -142,6 +149,7 @@ final class ImportRun {
 
     private int read(CaseEditor editor, CaseImport.Manner manner, Path temporary, boolean changed) throws IOException {
         Path refused = wanted.root().resolve("results/refused-" + editor.generation() + ".csv");
+        Set<String> before = sha256s(editor);
         CaseImport.Done done;
         String told;
         boolean none;
@@ -168,7 +176,9 @@ final class ImportRun {
             }
             throw new InputRefused((told.isEmpty() ? "" : told + "; ") + "nothing was taken: the case is as it was.");
         }
-        CaseEditor.Committed committed = editor.commit(journal(done));
+        Map<String, String> said = journal(done);
+        AuditHeads.put(said, record(editor, before, done));
+        CaseEditor.Committed committed = editor.commit(said);
         tell(done.notices(), editor.generation());
         console.out()
                 .print(ImportAnswer.text(
@@ -193,6 +203,27 @@ final class ImportRun {
                     notices.size() - TOLD_MAX,
                     console.told(all)));
         }
+    }
+
+    /** Writes to the log what is about to count. */
+    private TreeHead record(CaseEditor editor, Set<String> before, CaseImport.Done done) throws IOException {
+        Set<String> added = sha256s(editor);
+        added.removeAll(before);
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("files", CaseAudit.hashes(List.copyOf(added)));
+        facts.put("taken", String.valueOf(done.taken()));
+        Settings settings = editor.settings();
+        settings.base().ifPresent(base -> facts.put("base", base));
+        settings.rates().ifPresent(rates -> facts.put("rates", rates));
+        settings.designated().ifPresent(designated -> facts.put("designated", designated));
+        if (wanted.strict()) {
+            facts.put("strict", "yes");
+        }
+        return CaseAudit.record(wanted.root(), console, "import", "generation " + editor.generation(), facts);
+    }
+
+    private static Set<String> sha256s(CaseEditor editor) {
+        return editor.sources().map(SourceEntry::sha256).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Map<String, String> journal(CaseImport.Done done) {

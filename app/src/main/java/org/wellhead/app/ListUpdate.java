@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.app.output.ListsAnswer;
@@ -70,6 +71,7 @@ final class ListUpdate {
         @Nullable String wrong;
         try {
             supply.bring(source, file);
+            ListsAudit.record(root, console, "lists update", List.of(file), Optional.of(source.list()), day);
             try (ListStore store = ListStore.open(root)) {
                 Added added = store.update(List.of(file), source.list(), day);
                 added.notices().forEach(console::complain);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.app.output.ListsAnswer;
@@ -84,6 +85,7 @@ final class ListsAddCommand implements Callable<Integer> {
         int exitCode = Main.DONE;
         try (ListStore store = ListStore.open(root)) {
             for (List<Path> list : lists) {
+                ListsAudit.record(root, console, "lists add", list, Optional.ofNullable(name), day);
                 exitCode = Math.max(exitCode, add(store, list, day));
             }
         } catch (ListRefused refused) {

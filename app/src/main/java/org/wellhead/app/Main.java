@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.wellhead.app.output.Legible;
 import org.wellhead.ledger.casefolder.CaseException;
+import org.wellhead.share.audit.AuditException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -92,6 +93,8 @@ public final class Main {
         line.addSubcommand(new ForgetCommand(console));
         line.addSubcommand(ListsCommand.with(console));
         line.addSubcommand(ObserveCommand.with(console));
+        line.addSubcommand(AuditCommand.with(console));
+        line.addSubcommand(KeyCommand.with(console));
         line.addSubcommand(new SimulateCommand(console));
         line.addSubcommand(new DemoCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
@@ -107,6 +110,8 @@ public final class Main {
             }
             case CaseException damaged ->
                 tellWrongUse(console, command, new WrongUse(Objects.toString(damaged.getMessage(), "no case")));
+            case AuditException noLog ->
+                tellWrongUse(console, command, new WrongUse(Objects.toString(noLog.getMessage(), "no log")));
             case UncheckedIOException io -> tellMachine(console, command, Objects.requireNonNull(io.getCause()));
             case IOException io -> tellMachine(console, command, io);
             default -> tellFault(console, parsed.originalArgs(), thrown);

@@ -3,6 +3,7 @@ package org.wellhead.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import org.wellhead.ledger.casefolder.CaseEditor;
 import org.wellhead.ledger.casefolder.CaseException;
 import org.wellhead.ledger.casefolder.CaseFolder;
 import org.wellhead.ledger.party.Joins;
+import org.wellhead.share.audit.TreeHead;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -98,8 +100,20 @@ final class PartiesCommand implements Callable<Integer> {
                 said.put("account", part);
             }
             editor.join(joins);
+            AuditHeads.put(said, record(root, "generation " + editor.generation()));
             editor.commit(said);
         }
+    }
+
+    private TreeHead record(Path root, String subject) throws IOException {
+        Map<String, String> facts = new LinkedHashMap<>();
+        if (!join.isEmpty()) {
+            facts.put("join", String.join(",", join));
+        }
+        if (part != null) {
+            facts.put("part", part);
+        }
+        return CaseAudit.record(root, console, "parties", subject, facts);
     }
 
     private static void refuseUnknown(Accounts accounts, String id) {

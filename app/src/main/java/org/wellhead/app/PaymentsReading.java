@@ -55,6 +55,7 @@ final class PaymentsReading implements AutoCloseable {
         if (root.isEmpty()) {
             return new PaymentsReading(options, console);
         }
+        CaseAudit.refuseDamaged(root.get(), console);
         CaseFolder opened = CaseFolder.open(root.get());
         try {
             return new PaymentsReading(options, console, opened);
@@ -131,6 +132,37 @@ final class PaymentsReading implements AutoCloseable {
         return options.root()
                 .map(root -> root.resolve("results/" + verb + "-"
                         + HexFormat.of().formatHex(digest).substring(0, 12)));
+    }
+
+    /**
+     * Writes to the case's log what was asked and where the answer goes, before it is told; of files nothing.
+     *
+     * @param verb what is asked
+     * @param told every option that bears on the answer
+     * @param out where the answer goes
+     */
+    void record(String verb, Map<String, String> told, Optional<Path> out) throws IOException {
+        if (opened == null || options.root().isEmpty()) {
+            return;
+        }
+        Path root = options.root().get();
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("case", opened.contents());
+        facts.put("payments", String.valueOf(ledger.size()));
+        facts.put("options", told.toString());
+        facts.put(
+                "designated",
+                CaseAudit.hashes(
+                        designated.inputs().stream().map(RunFacts.Input::sha256).toList()));
+        if (!more.isEmpty()) {
+            facts.put(
+                    "read",
+                    CaseAudit.hashes(more.stream().map(RunFacts.Input::sha256).toList()));
+        }
+        String results = out.map(folder ->
+                        folder.startsWith(root) ? root.relativize(folder).toString() : console.told(folder))
+                .orElse("the terminal");
+        CaseAudit.record(root, console, verb, results, facts);
     }
 
     /**

@@ -3,8 +3,10 @@ package org.wellhead.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.app.output.ScreeningAnswer;
@@ -16,6 +18,7 @@ import org.wellhead.screen.review.AskedParty;
 import org.wellhead.screen.review.Decision;
 import org.wellhead.screen.review.Finding;
 import org.wellhead.screen.review.Screening;
+import org.wellhead.share.audit.TreeHead;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -182,6 +185,7 @@ final class ReviewCommand implements Callable<Integer> {
             if (unit != null) {
                 said.put("unit", unit);
             }
+            AuditHeads.put(said, record(root, said, "generation " + editor.generation()));
             editor.commit(said);
             int open = after.in(Screening.State.OPEN).size();
             console.out()
@@ -189,6 +193,16 @@ final class ReviewCommand implements Callable<Integer> {
                             + Words.grouped(rejected.size()) + " rejected; "
                             + Words.count(open, "hit is", "hits are") + " open.");
         }
+    }
+
+    /** Who decided what. Why stands in the journal, and here by its hash: it may tell of people. */
+    private TreeHead record(Path root, Map<String, String> said, String subject) throws IOException {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (String name : List.of("accepted", "rejected", "unit")) {
+            Optional.ofNullable(said.get(name)).ifPresent(value -> facts.put(name, value));
+        }
+        facts.put("reason-sha256", CaseAudit.sha256(String.valueOf(reason)));
+        return CaseAudit.record(root, console, Optional.ofNullable(by), "review", subject, facts);
     }
 
     private static void putPairs(Map<String, String> said, String name, List<Finding> findings) {
@@ -252,6 +266,14 @@ final class ReviewCommand implements Callable<Integer> {
         } catch (CaseException e) {
             throw new WrongUse(String.valueOf(e.getMessage()));
         }
+        CaseAudit.record(
+                root,
+                console,
+                "designated",
+                console.told(file),
+                Map.of(
+                        "accounts", String.valueOf(matches.rows().size()),
+                        "sha256", CaseAudit.sha256(matches.csv())));
         Files.writeString(file, matches.csv());
         matches.notices().forEach(notice -> console.complain("Note: " + notice + "."));
         console.out()

@@ -2,6 +2,7 @@ package org.wellhead.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.wellhead.screen.Screener;
 import org.wellhead.screen.review.Rescreening;
 import org.wellhead.screen.review.ScreenedList;
 import org.wellhead.screen.review.Screening;
+import org.wellhead.share.audit.TreeHead;
 
 /** One run of {@code screen} over the parties of a case; what it finds stays in the case. */
 final class ScreenCase {
@@ -30,6 +32,7 @@ final class ScreenCase {
             throws IOException {
         try (CaseEditor editor = CaseEditor.open(root)) {
             CaseFolder opened = editor.committed().orElseThrow();
+            CaseAudit.refuseDamaged(root, console);
             Screening before = CaseScreening.of(opened);
             CaseParties parties = new CaseParties(opened.ledger().accounts(), opened.joins());
             int threshold = thresholdPerMille.orElse(
@@ -44,6 +47,7 @@ final class ScreenCase {
                         done -> progress.at(done, parties.size(), done));
             }
             Screening after = outcome.screening();
+            TreeHead head = record(root, console, after, parties.size());
             if (!after.lines().equals(before == Screening.NONE ? List.of() : before.lines())) {
                 editor.screening(after.lines());
                 Map<String, String> said = CaseArguments.journal("screen");
@@ -54,6 +58,7 @@ final class ScreenCase {
                                 .map(list -> list.list() + " " + list.sha256())
                                 .collect(Collectors.joining(", ")));
                 said.put("open", String.valueOf(after.in(Screening.State.OPEN).size()));
+                AuditHeads.put(said, head);
                 editor.commit(said);
             }
             console.out()
@@ -64,6 +69,20 @@ final class ScreenCase {
                 console.complain("Note: files that are no list: " + String.join("; ", lists.skipped()) + ".");
             }
         }
+    }
+
+    /** Also where nothing changed: that these lists were asked, and when, is what will be wanted to know. */
+    private static TreeHead record(Path root, Console console, Screening after, int parties) throws IOException {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("threshold", Score.text(after.thresholdPerMille()));
+        facts.put(
+                "lists",
+                after.lists().stream()
+                        .map(list -> list.list() + " " + list.sha256())
+                        .collect(Collectors.joining(", ")));
+        facts.put("parties", String.valueOf(parties));
+        facts.put("open", String.valueOf(after.in(Screening.State.OPEN).size()));
+        return CaseAudit.record(root, console, "screen", "all parties", facts);
     }
 
     /** A list that is missing, or half of one, clears whom it should find. */

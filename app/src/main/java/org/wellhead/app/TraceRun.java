@@ -43,6 +43,7 @@ final class TraceRun {
             List<Trace> traces = trace(reading);
             Findings findings = new Findings(ledger, traces, reading.facts(options.told()));
             Optional<Path> out = reading.out("trace", options.told());
+            reading.record("trace", options.told(), out);
             List<ResultFolder.Written> written = write(findings, ledger, out);
             console.out()
                     .print(

@@ -38,7 +38,7 @@ class ProgressTest {
 
     @Test
     void onATerminalABarSaysWhatAndHowFast() {
-        Console terminal = new Console(err, err, Path.of(""), true, 100);
+        Console terminal = new Console(err, err, Path.of(""), true, 100, Outside.ofProcess());
         try (Progress progress = Progress.of(terminal, false, "reading payments", "rows")) {
             progress.at(1000, 1000, 5000);
         }
@@ -47,7 +47,7 @@ class ProgressTest {
 
     @Test
     void quietSaysNothing() {
-        Console terminal = new Console(err, err, Path.of(""), true, 100);
+        Console terminal = new Console(err, err, Path.of(""), true, 100, Outside.ofProcess());
         try (Progress progress = Progress.of(terminal, true, "reading payments", "rows")) {
             progress.at(1, 1, 1);
         }

@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,12 +27,26 @@ import java.util.regex.Pattern;
 record Typed(int exitCode, String out, String err, String shown) {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
+    /** When and by whom everything is typed, so that what is logged has the same bytes in every run. */
+    static final Outside OUTSIDE = outside(Map.of());
+
+    /** Noon of a day in 2026, an analyst, these variables and nobody at the terminal. */
+    static Outside outside(Map<String, String> environment) {
+        Clock clock = Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC);
+        return new Outside(clock, "analyst", environment, _ -> Optional.empty());
+    }
+
     /** Runs {@code line}, what follows {@code ./wellhead}, in {@code folder}. Quoted words may hold spaces. */
     static Typed run(Path folder, String line) {
+        return run(folder, line, OUTSIDE);
+    }
+
+    /** As {@link #run(Path, String)}, with this clock, user and environment. */
+    static Typed run(Path folder, String line, Outside outside) {
         var shown = new ByteArrayOutputStream();
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        int exitCode = Main.run(words(line), Console.of(both(out, shown), both(err, shown), folder));
+        int exitCode = Main.run(words(line), Console.of(both(out, shown), both(err, shown), folder, outside));
         return new Typed(exitCode, text(out, folder), text(err, folder), text(shown, folder));
     }
 
