@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An append writes and forces the entry's line, then the head's. So a killed process leaves one of three things: half a line of entries; a
  * whole entry without a head; a whole entry with half a head. Half lines are cut. A whole entry counts, and its head is written anew: otherwise
- * whoever cuts a head would have us cut an entry.
+ * whoever cuts a head would have us cut an entry. Of entries that were added together, a {@link Batch} says which may be without heads.
  */
 final class LogReading {
     static final String ENTRIES = "entries.jsonl";
@@ -29,18 +29,20 @@ final class LogReading {
     /** What half lines there are. */
     Optional<String> torn = Optional.empty();
 
-    /** The head that a killed process could not write. */
-    Optional<HeadLine> missing = Optional.empty();
+    /** The heads that a killed process could not write. */
+    final List<HeadLine> missing = new ArrayList<>();
 
     Optional<TreeHead> head = Optional.empty();
 
     private final Path folder;
     private final List<TreeHead> kept;
+    private final Batch batch;
     private int keptNext;
     private long keptAgreed;
 
-    private LogReading(Path folder, List<TreeHead> kept) {
+    private LogReading(Path folder, List<TreeHead> kept) throws IOException {
         this.folder = folder;
+        this.batch = Batch.read(folder);
         this.kept =
                 kept.stream().sorted(Comparator.comparingLong(TreeHead::size)).toList();
     }
@@ -65,12 +67,6 @@ final class LogReading {
         byte @Nullable [] recorded = heads.next();
         long headless = 0;
         while (entry != null || recorded != null) {
-            if (entry == null && isOfUnfinished(recorded)) {
-                missing = Optional.empty();
-                headless = 0;
-                recorded = heads.next();
-                continue;
-            }
             entry = entry == null ? entries.next() : entry;
             if (entry == null) {
                 long gone = range.size() + 1;
@@ -83,16 +79,19 @@ final class LogReading {
             holdAgainstKept();
             byte @Nullable [] after = entries.next();
             // Somebody may be writing meanwhile: each head follows its entry, and is there before the next entry.
-            recorded = recorded == null ? heads.next() : recorded;
+            recorded = recorded == null && headless == 0 ? heads.next() : recorded;
             if (recorded != null) {
                 compare(entry, leaf, recorded);
-            } else if (headless++ == 0 && after == null && entries.tornBytes() == 0) {
+            } else if (batch.has(range.size(), TreeHash.of(leaf))
+                    || (headless == 0 && after == null && entries.tornBytes() == 0)) {
+                headless++;
                 unfinished(entry, leaf);
             } else {
+                headless++;
                 fault(Fault.Kind.INSERTED, range.size(), "entry " + range.size() + " has no head");
             }
             entry = after;
-            recorded = heads.next();
+            recorded = headless == 0 ? heads.next() : null;
         }
         entriesBytes = entries.completeBytes();
         headsBytes = heads.completeBytes();
@@ -105,13 +104,6 @@ final class LogReading {
                     at(range.size() + 1) + "the log ends here, but a kept head of " + longer.time() + " is of "
                             + longer.size() + " entries; a log is only added to; take it from a copy"));
         }
-    }
-
-    /** Whether the head that the last entry lacked came while this was reading: its writer was only not done. */
-    private boolean isOfUnfinished(byte @Nullable [] recorded) {
-        return recorded != null
-                && missing.isPresent()
-                && Arrays.equals(missing.get().line(), recorded);
     }
 
     private void compare(byte[] entry, byte[] leaf, byte[] recorded) throws IOException {
@@ -158,12 +150,12 @@ final class LogReading {
         };
     }
 
-    /** The last entry has no head: whoever wrote it was killed, or could not go on. */
+    /** One of the last entries has no head: whoever wrote it was killed, or could not go on. */
     private void unfinished(byte[] entry, byte[] leaf) {
         int before = faults.size();
         readable(entry, null);
         if (faults.size() == before) {
-            head.ifPresent(computed -> missing = Optional.of(new HeadLine(TreeHash.of(leaf), computed)));
+            head.ifPresent(computed -> missing.add(new HeadLine(TreeHash.of(leaf), computed)));
         }
     }
 
@@ -178,7 +170,7 @@ final class LogReading {
         if (entriesTorn > 0) {
             torn = Optional.of(at(range.size() + 1) + entriesTorn
                     + " bytes of an entry that was never finished; the process that wrote it was stopped");
-        } else if (missing.isPresent()) {
+        } else if (!missing.isEmpty()) {
             torn = Optional.of(at(range.size()) + "whole, but its head was never finished"
                     + "; the process that wrote it was stopped");
         }

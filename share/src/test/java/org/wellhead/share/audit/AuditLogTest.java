@@ -312,4 +312,70 @@ class AuditLogTest {
         assertThatThrownBy(() -> new AuditEntry(Instant.EPOCH, "a", "v", "s", many))
                 .hasMessage("an entry has at most 64 facts, not 65");
     }
+
+    @Test
+    void entriesAddedTogetherAreThoseAddedOneByOne(@TempDir Path other) throws IOException {
+        write(7);
+        TreeHead oneByOne = heads.getLast();
+        List<String> entriesBefore = lines(entries());
+        List<String> headsBefore = lines(headsFile());
+        folder = other;
+        try (AuditLog log = AuditLog.open(folder)) {
+            log.appendAll(List.of(entry(1), entry(2), entry(3)));
+            log.append(entry(4));
+            assertThat(log.appendAll(List.of(entry(5), entry(6), entry(7)))).isEqualTo(oneByOne);
+        }
+        assertThat(lines(entries())).isEqualTo(entriesBefore);
+        assertThat(lines(headsFile())).isEqualTo(headsBefore);
+        assertThat(verdict()).isEqualTo("[]");
+    }
+
+    @Test
+    void aProcessKilledAnywhereInABatchLosesNoWholeEntry(@TempDir Path killed) throws IOException {
+        write(2);
+        try (AuditLog log = AuditLog.open(folder)) {
+            log.appendAll(List.of(entry(3), entry(4), entry(5)));
+        }
+        byte[] allEntries = Files.readAllBytes(entries());
+        byte[] allHeads = Files.readAllBytes(headsFile());
+        byte[] batch = Files.readAllBytes(folder.resolve("batch.txt"));
+        List<String> whole = lines(entries());
+        int first = (whole.get(0) + whole.get(1)).getBytes(UTF_8).length + 2;
+        int firstHead = (lines(headsFile()).get(0) + lines(headsFile()).get(1)).length() + 2;
+        folder = killed;
+        Files.write(folder.resolve("batch.txt"), batch);
+        for (int cut = first; cut <= allEntries.length; cut += 7) {
+            Files.write(entries(), Arrays.copyOf(allEntries, cut));
+            Files.write(headsFile(), Arrays.copyOf(allHeads, firstHead));
+            long left = new String(allEntries, 0, cut, UTF_8).lines().count() - (allEntries[cut - 1] == '\n' ? 0 : 1);
+            assertMended(left);
+        }
+        for (int cut = firstHead; cut <= allHeads.length; cut += 7) {
+            Files.write(entries(), allEntries);
+            Files.write(headsFile(), Arrays.copyOf(allHeads, cut));
+            assertMended(5);
+            assertThat(Files.readAllBytes(headsFile())).isEqualTo(allHeads);
+        }
+    }
+
+    private void assertMended(long left) throws IOException {
+        try (AuditLog log = AuditLog.open(folder)) {
+            assertThat(log.head().orElseThrow().size()).isEqualTo(left);
+        }
+        assertThat(verdict()).isEqualTo("[]");
+        assertThat(lines(headsFile())).hasSize((int) left);
+    }
+
+    @Test
+    void anEntryBehindABatchThatWasNotOfItIsAnInsertedOne() throws IOException {
+        write(2);
+        try (AuditLog log = AuditLog.open(folder)) {
+            log.appendAll(List.of(entry(3), entry(4), entry(5)));
+        }
+        put(headsFile(), lines(headsFile()).subList(0, 2));
+        List<String> lines = lines(entries());
+        lines.set(3, new String(entry(44).line(), UTF_8));
+        put(entries(), lines);
+        assertThat(verdict()).isEqualTo("[INSERTED 4]");
+    }
 }
