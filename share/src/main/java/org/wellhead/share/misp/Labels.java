@@ -1,0 +1,41 @@
+package org.wellhead.share.misp;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.wellhead.share.handling.HandlingCode;
+import org.wellhead.share.item.Field;
+import org.wellhead.share.release.Entry;
+import org.wellhead.share.release.Label;
+
+/** The label of an attribute that tells several fields: as narrow as the narrowest of them in everything. */
+final class Labels {
+    private Labels() {}
+
+    /** That of an attribute which tells all fields. */
+    static Label of(Entry entry) {
+        return of(entry, entry.values().keySet().toArray(Field[]::new));
+    }
+
+    /** That of an attribute which tells these. */
+    static Label of(Entry entry, Field... fields) {
+        Label all = entry.label();
+        for (Field field : fields) {
+            Label own = entry.narrower().get(field);
+            if (own != null) {
+                all = both(all, own);
+            }
+        }
+        return all;
+    }
+
+    private static Label both(Label a, Label b) {
+        Set<HandlingCode> codes = EnumSet.noneOf(HandlingCode.class);
+        codes.addAll(a.handling());
+        codes.addAll(b.handling());
+        Set<String> originators = new TreeSet<>();
+        originators.addAll(java.util.List.of(a.originator().split(",", -1)));
+        originators.addAll(java.util.List.of(b.originator().split(",", -1)));
+        return new Label(a.tlp().and(b.tlp()), codes, a.grade().and(b.grade()), String.join(",", originators));
+    }
+}
