@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * What one partner was told of one case in bundles so far: a line of text for each object, by id. Whoever writes bundles keeps it and hands it in
- * again, so that {@code created} stays, {@code modified} changes only with the content, and what is no longer told is revoked.
+ * again, so that {@code created} stays, {@code modified} changes only with the content, and what is no longer told is revoked. One for each partner and
+ * case: what one case no longer tells must not withdraw what another does.
  *
  * <p>Immutable.
  */

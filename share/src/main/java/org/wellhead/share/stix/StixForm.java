@@ -83,11 +83,7 @@ public final class StixForm {
         if (!told.isEmpty()) {
             tell(new ReportDraft(release).over(report, told), Map.of());
         }
-        tell(
-                new Draft(sender, new Label(head.tlp(), Set.of(), Grade.UNKNOWN, head.senderId()))
-                        .put("name", head.senderName())
-                        .put("identity_class", "organization"),
-                Map.of());
+        objects.add(versions.tellSender(sender, sender().finish(markings, Map.of(), sender)));
         if (all) {
             withdraw(objects.stream().map(StixForm::id).collect(Collectors.toSet()));
         }
@@ -95,6 +91,12 @@ public final class StixForm {
         whole.addAll(markings.objects());
         whole.addAll(objects);
         return new Written(new FormFile(FILE, bundle(whole)), versions.after());
+    }
+
+    private Draft sender() {
+        return new Draft(sender, new Label(head.tlp(), Set.of(), Grade.UNKNOWN, head.senderId()))
+                .put("name", head.senderName())
+                .put("identity_class", "organization");
     }
 
     private void tell(Draft draft, Map<Field, Label> narrower) {
