@@ -117,6 +117,11 @@ public record ReleaseManifest(Head head, int people, List<FileEntry> files) {
         return sha256(bytes());
     }
 
+    /** Whether these bytes are those of a file that was signed. */
+    public static boolean isOf(FileEntry file, byte[] bytes) {
+        return bytes.length == file.bytes() && sha256(bytes).equals(file.sha256());
+    }
+
     private static String sha256(byte[] bytes) {
         return HexFormat.of().formatHex(Sha256.digest().digest(bytes));
     }

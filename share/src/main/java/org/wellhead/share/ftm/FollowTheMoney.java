@@ -13,7 +13,7 @@ import org.wellhead.share.form.Sentences;
 import org.wellhead.share.form.Told;
 import org.wellhead.share.item.Field;
 import org.wellhead.share.release.Entry;
-import org.wellhead.share.release.PartnerSecret;
+import org.wellhead.share.release.NameBased;
 import org.wellhead.share.release.Release;
 import org.wellhead.share.release.Shown;
 
@@ -50,7 +50,7 @@ public final class FollowTheMoney {
     }
 
     private List<FormFile> write() {
-        UUID id = PartnerSecret.nameBased(
+        UUID id = NameBased.id(
                 HEADS, release.head().commitment() + " " + release.head().serial());
         FtmEntity head = new FtmEntity(id, "Note")
                 .put("name", "Release " + release.head().serial())
@@ -98,7 +98,7 @@ public final class FollowTheMoney {
                 .put("description", told.of(account, Field.SINCE).map(since -> "Designated since " + since));
         line(entity);
         told.holder(account)
-                .ifPresent(holder -> line(entity(account, PartnerSecret.nameBased(account.id(), "holder"), "Ownership")
+                .ifPresent(holder -> line(entity(account, NameBased.id(account.id(), "holder"), "Ownership")
                         .put("owner", holder.id())
                         .put("asset", account.id())));
     }
@@ -133,9 +133,9 @@ public final class FollowTheMoney {
     }
 
     private void match(Entry match) {
-        UUID listed = PartnerSecret.nameBased(match.id(), "listed");
+        UUID listed = NameBased.id(match.id(), "listed");
         line(entity(match, listed, "LegalEntity").put("name", told.of(match, Field.ENTRY_NAME)));
-        line(entity(match, PartnerSecret.nameBased(match.id(), "sanction"), "Sanction")
+        line(entity(match, NameBased.id(match.id(), "sanction"), "Sanction")
                 .put("entity", listed)
                 .put("authority", told.of(match, Field.LIST))
                 .put("authorityId", told.of(match, Field.ENTRY))

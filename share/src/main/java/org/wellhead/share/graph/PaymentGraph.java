@@ -18,7 +18,7 @@ import org.wellhead.share.form.Told;
 import org.wellhead.share.item.Field;
 import org.wellhead.share.item.Kind;
 import org.wellhead.share.release.Entry;
-import org.wellhead.share.release.PartnerSecret;
+import org.wellhead.share.release.NameBased;
 import org.wellhead.share.release.Release;
 import org.wellhead.share.release.Shown;
 
@@ -111,7 +111,7 @@ final class PaymentGraph {
         values.put(Column.text("kind"), "holds");
         values.put(Column.text("handling"), Keeping.of(account));
         edges.add(new Edge(
-                PartnerSecret.nameBased(account.id(), "holder").toString(),
+                NameBased.id(account.id(), "holder").toString(),
                 holder.id().toString(),
                 account.id().toString(),
                 "holds",

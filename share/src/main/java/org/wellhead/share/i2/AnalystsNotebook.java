@@ -15,7 +15,7 @@ import org.wellhead.share.form.Told;
 import org.wellhead.share.item.Field;
 import org.wellhead.share.item.Kind;
 import org.wellhead.share.release.Entry;
-import org.wellhead.share.release.PartnerSecret;
+import org.wellhead.share.release.NameBased;
 import org.wellhead.share.release.Release;
 import org.wellhead.share.release.Shown;
 
@@ -120,7 +120,7 @@ public final class AnalystsNotebook {
     }
 
     private static void holding(CsvRows rows, Entry holder, Entry account) {
-        rows.plain(PartnerSecret.nameBased(account.id(), "holder").toString())
+        rows.plain(NameBased.id(account.id(), "holder").toString())
                 .plain(holder.id().toString())
                 .plain(account.id().toString())
                 .plain("Account holder")

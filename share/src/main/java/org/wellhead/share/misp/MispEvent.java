@@ -19,7 +19,7 @@ import org.wellhead.share.item.Field;
 import org.wellhead.share.json.Json;
 import org.wellhead.share.release.Entry;
 import org.wellhead.share.release.Label;
-import org.wellhead.share.release.PartnerSecret;
+import org.wellhead.share.release.NameBased;
 import org.wellhead.share.release.Release;
 import org.wellhead.share.release.Shown;
 
@@ -70,7 +70,7 @@ public final class MispEvent {
     }
 
     private List<FormFile> write() {
-        UUID id = PartnerSecret.nameBased(
+        UUID id = NameBased.id(
                 EVENTS, release.head().commitment() + " " + release.head().serial());
         release.entries().forEach(this::entry);
         SortedMap<String, Json> event = new TreeMap<>();

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.wellhead.share.form.Keeping;
 import org.wellhead.share.json.Json;
 import org.wellhead.share.release.Label;
-import org.wellhead.share.release.PartnerSecret;
+import org.wellhead.share.release.NameBased;
 
 /** One object of an event on its way to JSON. Nothing of it is to go on: distribution is 0, "your organisation only", everywhere. */
 final class MispObject {
@@ -45,9 +45,7 @@ final class MispObject {
     MispObject refer(String relationship, UUID to) {
         SortedMap<String, Json> members = new TreeMap<>();
         members.put(
-                "uuid",
-                new Json.Text(
-                        PartnerSecret.nameBased(id, relationship + " " + to).toString()));
+                "uuid", new Json.Text(NameBased.id(id, relationship + " " + to).toString()));
         members.put("object_uuid", new Json.Text(id.toString()));
         members.put("referenced_uuid", new Json.Text(to.toString()));
         members.put("relationship_type", new Json.Text(relationship));
@@ -78,7 +76,7 @@ final class MispObject {
     private void attribute(
             String relation, String type, String category, String value, boolean uncorrelated, Label own) {
         Map<String, Json> members = new TreeMap<>();
-        members.put("uuid", new Json.Text(PartnerSecret.nameBased(id, relation).toString()));
+        members.put("uuid", new Json.Text(NameBased.id(id, relation).toString()));
         members.put("type", new Json.Text(type));
         members.put("category", new Json.Text(category));
         members.put("object_relation", new Json.Text(relation));

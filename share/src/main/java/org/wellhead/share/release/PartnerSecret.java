@@ -44,7 +44,7 @@ public final class PartnerSecret {
     public UUID id(String caseId, Key item) {
         String name =
                 HexFormat.of().formatHex(mac(key, "id", caseId, item.kind().word(), item.name()));
-        return nameBased(NAMESPACE, name);
+        return NameBased.id(NAMESPACE, name);
     }
 
     /** What the partner reads instead of the item's name or number, e.g. {@code Account-7Q2M-ZK4D-0V8P}. */
@@ -65,33 +65,6 @@ public final class PartnerSecret {
     /** A hash that only the owner can make of these contents: 64 hexadecimal digits. */
     public String commitment(String contents) {
         return HexFormat.of().formatHex(mac(key, "commitment", contents));
-    }
-
-    /**
-     * A UUID of version 5.
-     *
-     * @param namespace within which the name is meant
-     * @param name any text
-     */
-    public static UUID nameBased(UUID namespace, String name) {
-        byte[] text = name.getBytes(UTF_8);
-        byte[] hashed = sha1(ByteBuffer.allocate(16 + text.length)
-                .putLong(namespace.getMostSignificantBits())
-                .putLong(namespace.getLeastSignificantBits())
-                .put(text)
-                .array());
-        ByteBuffer bits = ByteBuffer.wrap(hashed);
-        long high = (bits.getLong() & ~0xF000L) | 0x5000L;
-        long low = (bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
-        return new UUID(high, low);
-    }
-
-    private static byte[] sha1(byte[] bytes) {
-        try {
-            return java.security.MessageDigest.getInstance("SHA-1").digest(bytes);
-        } catch (GeneralSecurityException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 
     private static SecretKeySpec key(byte[] bytes) {

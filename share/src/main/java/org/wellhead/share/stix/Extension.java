@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.wellhead.share.item.Kind;
 import org.wellhead.share.json.Json;
-import org.wellhead.share.release.PartnerSecret;
+import org.wellhead.share.release.NameBased;
 
 /**
  * What Wellhead adds to STIX: two kinds of domain objects, for accounts and payments, and one dictionary of properties for findings and markings.
@@ -54,7 +54,7 @@ public final class Extension {
 
     /** An id that is the same in every bundle. */
     static String id(String type, String name) {
-        return type + "--" + PartnerSecret.nameBased(NAMESPACE, name);
+        return type + "--" + NameBased.id(NAMESPACE, name);
     }
 
     /** STIX's type for entries of a kind. */

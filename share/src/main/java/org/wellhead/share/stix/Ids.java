@@ -2,7 +2,7 @@ package org.wellhead.share.stix;
 
 import java.util.UUID;
 import org.wellhead.share.release.Entry;
-import org.wellhead.share.release.PartnerSecret;
+import org.wellhead.share.release.NameBased;
 import org.wellhead.share.release.Release;
 
 /**
@@ -29,14 +29,14 @@ final class Ids {
 
     /** Of an object that an entry needs besides, such as a sighting's location. */
     String part(Entry entry, String type, String role) {
-        return living(type, PartnerSecret.nameBased(entry.id(), role));
+        return living(type, NameBased.id(entry.id(), role));
     }
 
     /** Of an object of this sender and partner that belongs to no single entry. */
     String shared(String type, String name) {
         return living(
                 type,
-                PartnerSecret.nameBased(
+                NameBased.id(
                         Extension.NAMESPACE,
                         release.head().senderId() + "|" + release.head().partnerId() + "|" + name));
     }
@@ -44,7 +44,7 @@ final class Ids {
     private String living(String type, UUID first) {
         UUID id = first;
         while (before.isRevoked(type + "--" + id)) {
-            id = PartnerSecret.nameBased(id, "again");
+            id = NameBased.id(id, "again");
         }
         return type + "--" + id;
     }

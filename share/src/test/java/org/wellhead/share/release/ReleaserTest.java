@@ -63,8 +63,7 @@ class ReleaserTest {
     @Test
     void aUuidOfVersion5IsAsTheStandardHasIt() {
         // RFC 9562, appendix A.4: the name www.example.com in the namespace of domain names.
-        assertThat(PartnerSecret.nameBased(
-                        java.util.UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8"), "www.example.com"))
+        assertThat(NameBased.id(java.util.UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8"), "www.example.com"))
                 .hasToString("2ed6657d-e927-568b-95e1-2665a8aea6a2");
     }
 
