@@ -1,5 +1,7 @@
 package org.wellhead.share.form;
 
+import java.util.stream.Collectors;
+
 /**
  * Makes a text of strangers harmless for files of every form.
  *
@@ -13,6 +15,9 @@ public final class SafeText {
 
     /** The same text; ends of line are line feeds. O(length). */
     public static String of(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder safe = new StringBuilder(text.length());
         String lines = text.replace("\r\n", "\n");
         lines.codePoints().forEach(c -> safe.appendCodePoint(safe(c)));
@@ -21,7 +26,14 @@ public final class SafeText {
 
     /** The same text in one line, for forms whose records are lines: where a line ended, a slash stands. */
     public static String line(String text) {
-        return of(text).strip().replaceAll("\\s*\n\\s*", " / ").replace('\t', ' ');
+        String safe = of(text).strip();
+        boolean oneLine = safe.indexOf('\n') < 0 && safe.indexOf('\t') < 0;
+        return oneLine
+                ? safe
+                : safe.lines()
+                        .map(line -> line.replace('\t', ' ').strip())
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining(" / "));
     }
 
     /** The text if it is short enough; else its beginning, and how much was cut. */
@@ -33,6 +45,17 @@ public final class SafeText {
         // Not between the halves of a character.
         int end = Character.isHighSurrogate(text.charAt(keep - 1)) ? keep - 1 : keep;
         return text.substring(0, end) + " [cut: " + (text.length() - end) + " more characters]";
+    }
+
+    /** Whether nothing but ASCII that shows is in it, which is the most of what is written. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int safe(int c) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wellhead.share.item.Field;
 import org.wellhead.share.release.Entry;
+import org.wellhead.share.release.Label;
 import org.wellhead.share.release.Release;
 
 /** A finding in plain words, for forms that have a note where the finding has fields. What is not told is not mentioned. */
@@ -63,6 +64,20 @@ public final class Sentences {
             case INPUT -> "An input." + listed(entry, Field.PLACE, Field.SHA256, Field.BYTES);
             case PARTY, ACCOUNT, PAYMENT -> told.fullName(entry);
         };
+    }
+
+    /** What to keep to for {@link #of}: also the account or party that it names bears a label, and so does who holds the account. */
+    public Label label(Entry entry) {
+        return entry.reference(Field.ABOUT)
+                .map(release::entry)
+                .map(about -> Labels.both(Labels.of(entry), named(about)))
+                .orElseGet(() -> named(entry));
+    }
+
+    private Label named(Entry entry) {
+        return told.holder(entry)
+                .map(holder -> Labels.both(Labels.of(entry), Labels.of(holder)))
+                .orElseGet(() -> Labels.of(entry));
     }
 
     /** How much of a payment reached designated accounts, under each policy that is told; empty if none is. */

@@ -1,5 +1,12 @@
 package org.wellhead.share.form;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.xml.stream.XMLOutputFactory;
@@ -11,6 +18,9 @@ public final class Xml {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private final FormBytes bytes = new FormBytes();
+    /** In large pieces: the writer below gives single characters. */
+    private final Writer buffer = new BufferedWriter(new OutputStreamWriter(bytes, UTF_8), 1 << 16);
+
     private final XMLStreamWriter out;
     /** Of each element that is open: whether it has elements in it, so that its end gets a line of its own. */
     private final Deque<Boolean> open = new ArrayDeque<>();
@@ -18,7 +28,7 @@ public final class Xml {
     /** Begins a file. */
     public Xml() {
         try {
-            out = FACTORY.createXMLStreamWriter(bytes, "UTF-8");
+            out = FACTORY.createXMLStreamWriter(buffer);
             out.writeStartDocument("UTF-8", "1.0");
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
@@ -34,9 +44,7 @@ public final class Xml {
         try {
             line();
             out.writeStartElement(name);
-            for (int i = 0; i < attributes.length; i += 2) {
-                out.writeAttribute(attributes[i], SafeText.line(attributes[i + 1]));
-            }
+            attributes(attributes);
             open.push(false);
             return this;
         } catch (XMLStreamException e) {
@@ -75,7 +83,14 @@ public final class Xml {
 
     /** A whole element that has only attributes, names and values in turn. */
     public Xml empty(String name, String... attributes) {
-        return start(name, attributes).end();
+        try {
+            line();
+            out.writeEmptyElement(name);
+            attributes(attributes);
+            return this;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** All of it, as the file of this name. */
@@ -84,9 +99,18 @@ public final class Xml {
             out.writeCharacters("\n");
             out.writeEndDocument();
             out.flush();
+            buffer.flush();
             return bytes.file(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void attributes(String... attributes) throws XMLStreamException {
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.writeAttribute(attributes[i], SafeText.line(attributes[i + 1]));
         }
     }
 

@@ -167,7 +167,7 @@ public final class FollowTheMoney {
     private FtmEntity entity(Entry entry, UUID id, String schema) {
         return new FtmEntity(id, schema)
                 .put("publisher", release.head().senderName())
-                .put("summary", Keeping.of(entry));
+                .put("summary", entry.kind().isFinding() ? Keeping.of(sentences.label(entry)) : Keeping.of(entry));
     }
 
     /** Two letters, in the lower case that FollowTheMoney has. */

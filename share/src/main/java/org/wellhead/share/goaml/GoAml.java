@@ -150,7 +150,7 @@ public final class GoAml {
         name.ifPresent(written -> parts.add("Holder as written: " + SafeText.line(written) + "."));
         told.of(account, Field.UNIT).ifPresent(unit -> parts.add("Designated: unit " + SafeText.line(unit) + "."));
         told.of(account, Field.SINCE).ifPresent(since -> parts.add("Designated since " + since + "."));
-        xml.element("comments", comments(account, parts));
+        xml.element("comments", comments(Keeping.of(sentences.label(account)), parts));
     }
 
     private boolean isPerson(Entry party) {
@@ -174,14 +174,14 @@ public final class GoAml {
                         name.flatMap(Latin::of)
                                 .filter(latin -> latin.length() <= PERSON_CHARS_MAX)
                                 .orElse(settings.unknown()))
-                .element("comments", comments(party, described(party)));
+                .element("comments", comments(Keeping.of(party), described(party)));
     }
 
     private void entity(Entry party) {
         Optional<String> name = told.of(party, Field.NAME);
         xml.element("name", name.flatMap(Latin::of).orElse(settings.unknown()));
         country(party).ifPresent(country -> xml.element("incorporation_country_code", country));
-        xml.element("comments", comments(party, described(party)));
+        xml.element("comments", comments(Keeping.of(party), described(party)));
     }
 
     private List<String> described(Entry party) {
@@ -224,12 +224,11 @@ public final class GoAml {
         List<String> parts = new ArrayList<>();
         sentences.traced(payment).ifPresent(parts::add);
         told.of(payment, Field.PLACE).ifPresent(place -> parts.add("Read from " + SafeText.line(place) + "."));
-        return comments(payment, parts);
+        return comments(Keeping.of(payment), parts);
     }
 
-    private static String comments(Entry entry, List<String> parts) {
-        return SafeText.cut(
-                Keeping.of(entry) + (parts.isEmpty() ? "" : "\n" + String.join("\n", parts)), Prose.CHARS_MAX);
+    private static String comments(String keeping, List<String> parts) {
+        return SafeText.cut(keeping + (parts.isEmpty() ? "" : "\n" + String.join("\n", parts)), Prose.CHARS_MAX);
     }
 
     private Optional<String> country(Entry entry) {

@@ -32,7 +32,8 @@ final class Prose {
             Entry finding = findings.get(i);
             // At least the first is told, if need be cut.
             String next = SafeText.cut(
-                    sentences.of(finding) + " [" + Keeping.of(finding) + "]", CHARS_MAX / 2 - 2 * MORE_CHARS);
+                    sentences.of(finding) + " [" + Keeping.of(sentences.label(finding)) + "]",
+                    CHARS_MAX / 2 - 2 * MORE_CHARS);
             String separator = text.isEmpty() ? "" : "\n";
             if (text.length() + separator.length() + next.length() > CHARS_MAX - MORE_CHARS) {
                 return text + separator + "There are " + (findings.size() - i)

@@ -64,7 +64,9 @@ final class PaymentGraph {
         for (Entry finding : told.findings()) {
             finding.reference(Field.ABOUT)
                     .ifPresent(about -> findings.merge(
-                            about, sentences.of(finding) + " [" + Keeping.of(finding) + "]", (a, b) -> a + "\n" + b));
+                            about,
+                            sentences.of(finding) + " [" + Keeping.of(sentences.label(finding)) + "]",
+                            (a, b) -> a + "\n" + b));
         }
         release.of(Kind.PARTY).forEach(this::party);
         release.of(Kind.ACCOUNT).forEach(this::account);

@@ -165,7 +165,7 @@ public final class AnalystsNotebook {
                     .plain(finding.reference(Field.ABOUT).map(Object::toString).orElse(""))
                     .plain(finding.kind().word())
                     .text(SafeText.line(sentences.of(finding)))
-                    .text(Keeping.of(finding))
+                    .text(Keeping.of(sentences.label(finding)))
                     .end();
         }
         return rows.file("i2-findings.csv");

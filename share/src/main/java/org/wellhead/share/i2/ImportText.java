@@ -26,7 +26,7 @@ final class ImportText {
             Party kind          attribute, text: person, organisation, government, bank, exchange, hawala, cash, unknown
             Country             attribute, text: two letters of ISO 3166-1
             Unit                attribute, text: the designated unit that the account belongs to
-            Designated since    attribute, text: a time of UTC (2014-03-12T09:30:00Z) or a month (2014-03)
+            Designated since    attribute, text: a time of UTC (2001-02-03T04:05:06Z) or a month (2001-02)
             Handling            attribute, text: what you must keep to; show it on the chart
 
 

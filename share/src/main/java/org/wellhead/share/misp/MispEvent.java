@@ -12,6 +12,7 @@ import org.wellhead.share.form.FormBytes;
 import org.wellhead.share.form.FormFile;
 import org.wellhead.share.form.FormRefused;
 import org.wellhead.share.form.Keeping;
+import org.wellhead.share.form.Labels;
 import org.wellhead.share.form.SafeText;
 import org.wellhead.share.form.Sentences;
 import org.wellhead.share.form.Told;
@@ -34,7 +35,7 @@ import org.wellhead.share.release.Shown;
  */
 public final class MispEvent {
     /** The most objects of an event. A limit of ours: MISP takes an event in, and shows it, as a whole. */
-    public static final int OBJECTS_MAX = 100_000;
+    public static final int OBJECTS_MAX = 20_000;
 
     private static final UUID EVENTS = UUID.fromString("4c7a0a8e-2f0b-5f4d-8d8e-0b7e6a1c9d25");
 
@@ -61,10 +62,14 @@ public final class MispEvent {
      * @throws FormRefused if there are too many objects
      */
     public static List<FormFile> write(Release release) {
-        if (release.entries().size() >= OBJECTS_MAX) {
-            throw new FormRefused(
-                    "more than " + OBJECTS_MAX
-                            + " objects are too many for one event of MISP, which is taken in as a whole; share fewer findings at a time, or as STIX");
+        return write(release, OBJECTS_MAX);
+    }
+
+    static List<FormFile> write(Release release, int objectsMax) {
+        if (release.entries().size() > objectsMax) {
+            throw new FormRefused("more than " + objectsMax
+                    + " objects are too many for one event of MISP, which is taken in as a whole;"
+                    + " share fewer findings at a time, or as STIX");
         }
         return new MispEvent(release).write();
     }
@@ -169,7 +174,7 @@ public final class MispEvent {
         MispObject object = object(finding, Template.ANNOTATION)
                 .note("type", "text", "Other", Optional.of("Annotation"), finding.label())
                 .note("format", "text", "Other", Optional.of("text"), finding.label())
-                .note("text", "text", "Other", Optional.of(sentences.of(finding)), Labels.of(finding));
+                .note("text", "text", "Other", Optional.of(sentences.of(finding)), sentences.label(finding));
         finding.reference(Field.ABOUT).ifPresent(about -> object.refer("annotates", about));
         finding.references(Field.CHAIN).stream().distinct().forEach(payment -> object.refer("derived-from", payment));
         return object;

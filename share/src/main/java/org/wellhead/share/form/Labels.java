@@ -1,6 +1,7 @@
-package org.wellhead.share.misp;
+package org.wellhead.share.form;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wellhead.share.handling.HandlingCode;
@@ -8,17 +9,17 @@ import org.wellhead.share.item.Field;
 import org.wellhead.share.release.Entry;
 import org.wellhead.share.release.Label;
 
-/** The label of an attribute that tells several fields: as narrow as the narrowest of them in everything. */
-final class Labels {
+/** The label of a text that tells several fields or entries: as narrow as the narrowest of them in everything. */
+public final class Labels {
     private Labels() {}
 
-    /** That of an attribute which tells all fields. */
-    static Label of(Entry entry) {
+    /** That of a text which tells all fields of an entry. */
+    public static Label of(Entry entry) {
         return of(entry, entry.values().keySet().toArray(Field[]::new));
     }
 
-    /** That of an attribute which tells these. */
-    static Label of(Entry entry, Field... fields) {
+    /** That of a text which tells these. */
+    public static Label of(Entry entry, Field... fields) {
         Label all = entry.label();
         for (Field field : fields) {
             Label own = entry.narrower().get(field);
@@ -29,13 +30,14 @@ final class Labels {
         return all;
     }
 
-    private static Label both(Label a, Label b) {
+    /** That of a text which tells what bears the one and what bears the other. */
+    public static Label both(Label a, Label b) {
         Set<HandlingCode> codes = EnumSet.noneOf(HandlingCode.class);
         codes.addAll(a.handling());
         codes.addAll(b.handling());
         Set<String> originators = new TreeSet<>();
-        originators.addAll(java.util.List.of(a.originator().split(",", -1)));
-        originators.addAll(java.util.List.of(b.originator().split(",", -1)));
+        originators.addAll(List.of(a.originator().split(",", -1)));
+        originators.addAll(List.of(b.originator().split(",", -1)));
         return new Label(a.tlp().and(b.tlp()), codes, a.grade().and(b.grade()), String.join(",", originators));
     }
 }
