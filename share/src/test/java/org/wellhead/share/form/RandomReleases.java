@@ -73,7 +73,7 @@ public final class RandomReleases {
         }
         for (int i = 0; i < 2 + chance.nextInt(4); i++) {
             Map<Field, Value> values = new TreeMap<>();
-            if (chance.nextInt(20) > 0) {
+            if (chance.nextInt(30) > 0) {
                 values.put(Field.NUMBER, chance.nextInt(3) == 0 ? name() : new Value.Text("ACC-" + i));
             }
             values.put(Field.COUNTRY, new Value.Text(one("TR", "SY")));
@@ -107,7 +107,7 @@ public final class RandomReleases {
                 Field.TIME,
                 new Value.Time(1_400_000_000_000_000L + chance.nextInt() * (chance.nextBoolean() ? 1L : 1_000_000L)));
         values.put(
-                Field.AMOUNT, new Value.Amount(chance.nextInt(10) == 0 ? Long.MAX_VALUE : chance.nextLong(10_000_000)));
+                Field.AMOUNT, new Value.Amount(chance.nextInt(25) == 0 ? Long.MAX_VALUE : chance.nextLong(10_000_000)));
         if (chance.nextBoolean()) {
             values.put(Field.PROPORTIONAL, new Value.Amount(chance.nextLong(1_000)));
         }
@@ -155,7 +155,7 @@ public final class RandomReleases {
         Key key = new Key(kind, name);
         TreeMap<Field, Marking> narrower = new TreeMap<>();
         for (Field field : values.keySet()) {
-            if (chance.nextInt(12) == 0) {
+            if (chance.nextInt(40) == 0) {
                 // Half of these may not go.
                 narrower.put(field, Marking.own(chance.nextBoolean() ? Tlp.RED : Tlp.AMBER_STRICT, new Grade('C', 3)));
             }
