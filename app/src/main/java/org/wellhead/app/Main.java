@@ -95,6 +95,7 @@ public final class Main {
         line.addSubcommand(ObserveCommand.with(console));
         line.addSubcommand(AuditCommand.with(console));
         line.addSubcommand(KeyCommand.with(console));
+        line.addSubcommand(ShareCommand.with(console));
         line.addSubcommand(new SimulateCommand(console));
         line.addSubcommand(new DemoCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -19,6 +19,12 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 import org.wellhead.ledger.Money;
 import org.wellhead.ledger.Sha256;
+import org.wellhead.share.handling.ReleasePolicy;
+import org.wellhead.share.item.Dossier;
+import org.wellhead.share.release.PartnerSecret;
+import org.wellhead.share.release.Prepared;
+import org.wellhead.share.release.Releaser;
+import org.wellhead.share.release.Withheld;
 
 /** Holds the arrows between the rooms: who knows whom, and what only {@code app} may know. */
 @AnalyzeClasses(packages = "org.wellhead", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -48,6 +54,28 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule shareKnowsLedger = room("org.wellhead.share..", "org.wellhead.ledger..");
+
+    /** What a form cannot see it cannot tell: see decision 29. A reader of bundles makes items of what others sent. */
+    @ArchTest
+    static final ArchRule aFormSeesTheReleaseAndNothingElse = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.wellhead.share.dossier..",
+                    "org.wellhead.share.form..",
+                    "org.wellhead.share.ftm..",
+                    "org.wellhead.share.goaml..",
+                    "org.wellhead.share.graph..",
+                    "org.wellhead.share.i2..",
+                    "org.wellhead.share.misp..",
+                    "org.wellhead.share.stix..")
+            .should()
+            .dependOnClassesThat(belongToAnyOf(
+                    Dossier.class,
+                    PartnerSecret.class,
+                    Prepared.class,
+                    ReleasePolicy.class,
+                    Releaser.class,
+                    Withheld.class));
 
     @ArchTest
     static final ArchRule observeKnowsOfTheLedgerOnlyMoneyAndHashes = noClasses()

@@ -1,0 +1,135 @@
+package org.wellhead.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.wellhead.app.CaseShare.NamedBytes;
+import org.wellhead.app.output.LeadsAnswer;
+import org.wellhead.share.folder.ReleaseCheck;
+import org.wellhead.share.folder.ReleaseManifest;
+import org.wellhead.share.folder.ReleaseManifest.FileEntry;
+import org.wellhead.share.stix.Lead;
+import org.wellhead.share.stix.StixBundle;
+import org.wellhead.share.stix.StixForm;
+import org.wellhead.share.stix.StixReader;
+import org.wellhead.share.stix.StixRefused;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./wellhead share receive}: takes what a partner sent as leads, with the sender's markings. */
+@Command(
+        name = "receive",
+        header = "Verifies what a partner sent, and takes it into a case as leads with the sender's markings.",
+        synopsisHeading = "%nUse: ",
+        customSynopsis = "wellhead share receive FOLDER --case FOLDER --key FILE...",
+        parameterListHeading = "%nRelease:%n",
+        optionListHeading = "%nOptions:%n",
+        sortOptions = false,
+        usageHelpWidth = Console.COLUMNS_MIN,
+        footerHeading = "%nExamples:%n",
+        footer = {"  ./wellhead share receive release --case lisbon --key anna.pub", "", "Manual: docs/share.md."})
+final class ShareReceiveCommand implements Callable<Integer> {
+    private static final long RELEASE_BYTES_MAX = 1L << 30;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FOLDER", arity = "1", description = "The release.")
+    private String folder = "";
+
+    @Mixin
+    private final CaseOption theCase = new CaseOption();
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            required = true,
+            description = "A public key of the sender, or its list of keys, that you have from the sender itself.")
+    private List<String> keys = List.of();
+
+    ShareReceiveCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path root = theCase.root(console);
+        Path release = Arguments.path(console.folder(), "the release", folder);
+        ReleaseCheck.Checked.Sound sound = ShareVerifyCommand.checked(release, keys, console);
+        ReleaseManifest manifest = sound.manifest();
+        String sender = manifest.head().senderId();
+        HandlingFile handling = HandlingFile.of(root, console);
+        if (!manifest.head().partnerId().equals(handling.self())) {
+            throw new InputRefused("this release is for " + manifest.head().partnerId() + ", and this case is of "
+                    + handling.self() + "; nothing was taken.");
+        }
+        if (manifest.files().stream().mapToLong(FileEntry::bytes).sum() > RELEASE_BYTES_MAX) {
+            throw new InputRefused("this release is larger than 1 GiB; nothing was taken.");
+        }
+        CaseAudit.refuseDamaged(root, console);
+        try (CaseShare share = CaseShare.open(root)) {
+            long last = CaseShare.last(share.received(sender));
+            if (manifest.head().serial() <= last) {
+                throw new InputRefused("release " + manifest.head().serial() + " of " + sender
+                        + " is no newer than number " + last
+                        + ", which was received before: somebody may be playing it back. Nothing was taken.");
+            }
+            // Read once: what is looked at is what is kept.
+            List<NamedBytes> files = read(release, manifest);
+            StixBundle bundle;
+            List<Lead> leads;
+            try {
+                bundle = StixReader.read(bundle(files));
+                leads = bundle.leads(sender);
+            } catch (StixRefused refused) {
+                throw new InputRefused(console.told(release.resolve(StixForm.FILE)) + ": " + refused.getMessage()
+                        + "; nothing was taken.");
+            }
+            CaseAudit.record(root, console, "receive", manifest.sha256(), facts(manifest));
+            Path kept = share.received(sender)
+                    .resolve(CaseShare.numbered(manifest.head().serial()));
+            Files.createDirectories(kept.getParent());
+            CaseShare.writeFolder(kept, files);
+            console.out().print(ShareVerifyCommand.told(sound));
+            console.out().print(LeadsAnswer.received(leads, bundle.revoked().size()));
+        }
+        return Main.DONE;
+    }
+
+    private static Map<String, String> facts(ReleaseManifest manifest) {
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("sender", manifest.head().senderId());
+        facts.put("serial", String.valueOf(manifest.head().serial()));
+        facts.put("tlp", manifest.head().tlp().word());
+        return facts;
+    }
+
+    private List<NamedBytes> read(Path release, ReleaseManifest manifest) throws IOException {
+        List<NamedBytes> files = new ArrayList<>();
+        for (FileEntry file : manifest.files()) {
+            byte[] bytes = Files.readAllBytes(release.resolve(file.name()));
+            if (!ReleaseManifest.isOf(file, bytes)) {
+                throw new InputRefused(file.name() + " changed while it was read; nothing was taken.");
+            }
+            files.add(new NamedBytes(file.name(), bytes));
+        }
+        files.add(new NamedBytes(
+                ReleaseManifest.ENVELOPE, Files.readAllBytes(release.resolve(ReleaseManifest.ENVELOPE))));
+        return files;
+    }
+
+    private byte[] bundle(List<NamedBytes> files) {
+        return files.stream()
+                .filter(file -> file.name().equals(StixForm.FILE))
+                .findFirst()
+                .orElseThrow(() -> new InputRefused("there is no " + StixForm.FILE
+                        + " in it, which leads are read from; ask the sender for the form stix. Nothing was taken."))
+                .bytes();
+    }
+}
