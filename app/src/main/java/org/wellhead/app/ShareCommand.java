@@ -61,7 +61,9 @@ final class ShareCommand implements Callable<Integer> {
                 .addSubcommand(new ShareVerifyCommand(console))
                 .addSubcommand(new ShareReceiveCommand(console))
                 .addSubcommand(new ShareLeadsCommand(console))
-                .addSubcommand(new ShareRevealCommand(console));
+                .addSubcommand(new ShareRevealCommand(console))
+                .addSubcommand(new ShareServeCommand(console))
+                .addSubcommand(new SharePasswordCommand(console));
     }
 
     @Override
