@@ -70,7 +70,7 @@ final class CaseDossier {
         BitSet asked = picked.accounts();
         BitSet all = (BitSet) asked.clone();
         asked.stream().forEach(account -> members(account).forEach(all::set));
-        this.markings = new CaseMarkings(opened, handling, policy, all);
+        this.markings = new CaseMarkings(opened, handling, policy, all, picked.touched(), picked.payments());
     }
 
     private List<Integer> members(int account) {
@@ -106,7 +106,7 @@ final class CaseDossier {
         Map<Field, Value> values = new TreeMap<>();
         Marking marking = account(freeze.account());
         marking = chain(freeze.payments(), values).map(marking::and).orElse(marking);
-        marking = of(freeze.account()).map(marking::and).orElse(marking);
+        marking = of(freeze.account()).map(marking::and).orElse(marking).and(markings.through(freeze.account()));
         values.put(Field.ABOUT, new Value.Reference(key(freeze.account())));
         values.put(Field.RANK, new Value.Count(freeze.rank()));
         values.put(Field.AMOUNT, new Value.Amount(freeze.stopsMinor()));
@@ -148,8 +148,16 @@ final class CaseDossier {
         values.put(Field.AMOUNT, new Value.Amount(ledger.amountMinor(payment)));
         put(values, Field.PURPOSE, ledger.purpose(payment));
         put(values, Field.PLACE, ledger.place(payment));
-        picked.tracedMinor(payment).forEach((policy, minor) -> values.put(field(policy), new Value.Amount(minor)));
-        items.put(key, Item.of(key, markings.payment(payment), values));
+        Map<Field, Marking> narrower = new TreeMap<>();
+        Marking marking = markings.payment(payment);
+        Marking traced = markings.traced(payment);
+        picked.tracedMinor(payment).forEach((policy, minor) -> {
+            values.put(field(policy), new Value.Amount(minor));
+            if (!traced.equals(marking)) {
+                narrower.put(field(policy), traced);
+            }
+        });
+        items.put(key, new Item(key, marking, new TreeMap<>(values), new TreeMap<>(narrower)));
     }
 
     private static Field field(Policy policy) {

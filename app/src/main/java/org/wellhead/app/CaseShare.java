@@ -162,7 +162,7 @@ final class CaseShare implements AutoCloseable {
         }
         try (Stream<Path> folders = Files.list(proposals)) {
             return folders.map(path -> path.getFileName().toString())
-                    .filter(name -> !name.endsWith(UNFINISHED))
+                    .filter(name -> name.matches("[0-9a-f]{12}"))
                     .sorted()
                     .toList();
         }

@@ -199,6 +199,11 @@ final class PickedFindings {
         }
     }
 
+    /** All payments that can have carried traced money, in the ledger's order. */
+    TracedPayments touched() {
+        return Objects.requireNonNull(traces.get(Policy.POISON)).payments();
+    }
+
     /** By the order of the traces' contributions. */
     List<Source> sources() {
         return List.copyOf(sources.values());

@@ -58,6 +58,11 @@ final class ReleaseRun {
             }
             Prepared prepared = preparation.prepare();
             String partner = options.to().partner().id();
+            // With --replace, nothing at all is something to tell: that everything is withdrawn.
+            if (prepared.release().entries().isEmpty() && !options.replace()) {
+                throw new InputRefused("nothing of what is picked may go to " + partner
+                        + "; nothing was written. wellhead share preview says why");
+            }
             ReleaseFiles files = ReleaseFiles.write(prepared.release(), options, share.history(partner));
             ReleaseManifest manifest = ReleaseManifest.of(prepared.release().head(), people, files.files());
             boolean proposed = people == 2 || out.isEmpty();

@@ -1,9 +1,16 @@
 package org.wellhead.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wellhead.share.folder.ReleaseManifest;
+import org.wellhead.share.release.Head;
+import org.wellhead.share.sign.Envelope;
+import org.wellhead.share.sign.SignException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +29,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./wellhead share approve --case antalya",
+            "  ./wellhead share approve --case antalya 3f2a90b1c4d5 --reject",
             "  ./wellhead share approve --case antalya 3f2a90b1c4d5 --sign-with boris.key",
             "    --out release",
             "",
@@ -42,6 +50,9 @@ final class ShareApproveCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FOLDER", description = "Where the release goes: a new or empty folder.")
     private @Nullable String out;
 
+    @Option(names = "--reject", description = "Takes the proposal away instead.")
+    private boolean reject;
+
     ShareApproveCommand(Console console) {
         this.console = console;
     }
@@ -51,10 +62,17 @@ final class ShareApproveCommand implements Callable<Integer> {
         Path root = theCase.root(console);
         if (proposal == null) {
             try (CaseShare share = CaseShare.open(root)) {
-                share.proposals().forEach(id -> console.out().println(id + "  " + console.told(share.proposal(id))));
+                for (String id : share.proposals()) {
+                    console.out()
+                            .println(id + "  " + told(share.proposal(id)) + ": " + console.told(share.proposal(id)));
+                }
                 console.out()
                         .println(share.proposals().isEmpty() ? "No proposal waits." : "Read one before you sign it.");
             }
+            return Main.DONE;
+        }
+        if (reject) {
+            reject(root, proposal);
             return Main.DONE;
         }
         if (out == null) {
@@ -69,5 +87,29 @@ final class ShareApproveCommand implements Callable<Integer> {
                         console)
                 .run();
         return Main.DONE;
+    }
+
+    private void reject(Path root, String id) throws IOException {
+        try (CaseShare share = CaseShare.open(root)) {
+            if (!share.proposals().contains(id)) {
+                throw new WrongUse("no such proposal: '" + id + "'");
+            }
+            CaseAudit.record(root, console, "reject", id, Map.of());
+            CaseShare.delete(share.proposal(id));
+            Files.deleteIfExists(ReleaseRun.history(share, id));
+            console.out().println("Rejected and gone: " + id);
+        }
+    }
+
+    /** What a proposal says that it is; it is verified when it is approved. */
+    private static String told(Path folder) throws IOException {
+        try {
+            Envelope envelope = Envelope.read(Files.readAllBytes(folder.resolve(ReleaseManifest.ENVELOPE)));
+            Head head = ReleaseManifest.parse(envelope.payload()).head();
+            return "release " + head.serial() + " to " + head.partnerId() + ", "
+                    + head.tlp().label() + ", made " + head.at();
+        } catch (SignException | IllegalArgumentException | NoSuchFileException damaged) {
+            return "damaged";
+        }
     }
 }

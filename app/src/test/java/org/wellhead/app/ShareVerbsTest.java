@@ -212,6 +212,46 @@ class ShareVerbsTest {
     }
 
     @Test
+    void whereNothingMayGoNothingIsWritten() throws IOException {
+        refused(
+                "share --case c --tlp clear --out r " + TO_TR + KEY + "anna.key",
+                "nothing of what is picked may go to tr-fiu");
+        assertThat(folder.resolve("r")).doesNotExist();
+        assertThat(run("share approve --case c")).contains("No proposal waits");
+    }
+
+    @Test
+    void aProposalIsListedAndRejected() throws IOException {
+        String proposed = run("share propose --case c --tlp amber " + TO_TR + KEY + "anna.key");
+        String id = proposed.replaceAll("(?s).*Proposed as ([0-9a-f]{12}).*", "$1");
+        assertThat(run("share approve --case c"))
+                .startsWith(id + "  release 1 to tr-fiu, TLP:AMBER, made 2026-01-31T12:00:00Z: ");
+        assertThat(run("share approve --case c " + id + " --reject")).contains("Rejected");
+        assertThat(run("share approve --case c")).isEqualTo("No proposal waits.\n");
+    }
+
+    @Test
+    void noDifferenceOfAmountsTellsOfAWithheldSource() throws IOException {
+        // Ana's 30 went through Karim too; were Karim's payment told to carry 200, what is not of Ege would be hers.
+        write("more.csv", """
+                id,time,payer,payee,amount,currency,payer_name,payer_country
+                6,2024-03-01,ANA,KARIM,30,USD,Ana Ribeiro,PT
+                """);
+        write(
+                "handling.toml",
+                Files.readString(folder.resolve("handling.toml")).replace("secret.csv", "{secret,more}.csv"));
+        run("import --case c more.csv --quiet");
+        run("share rules --case c handling.toml");
+        run("share --case c --tlp green --out r " + TO_TR + KEY + "anna.key");
+        String payments = Files.readString(folder.resolve("r/annex-payments.csv"));
+        assertThat(payments.lines().filter(line -> line.contains(",EGE,")))
+                .allMatch(line -> line.contains(",250.00,178.57,"));
+        assertThat(payments.lines().filter(line -> line.contains(",NORTH,") && line.contains(",KARIM,")))
+                .hasSize(1)
+                .noneMatch(line -> line.contains(",200.00,200.00,"));
+    }
+
+    @Test
     void theLogTellsOfAllOfIt() throws IOException {
         run("share preview --case c --tlp green " + TO_TR);
         run("share --case c --tlp green --out r " + TO_TR + KEY + "anna.key");
