@@ -13,7 +13,6 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /** Finds the objects of an envelope or a bundle without building trees of them: each is passed on as the bytes that it came in. */
@@ -25,6 +24,7 @@ final class EnvelopeReader {
     /** The longest object: as much as a whole envelope of the usual size. */
     static final int OBJECT_BYTES_MAX = 16 << 20;
 
+    /** Names are kept in a table, without which Jackson reads characters and cannot say at which byte something stands. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEPTH_MAX)
@@ -33,7 +33,6 @@ final class EnvelopeReader {
                     .maxNumberLength(NUMBER_CHARS_MAX)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .build();
 
     private EnvelopeReader() {}

@@ -77,7 +77,7 @@ final class QueryString {
             throw TaxiiError.badRequest("match[spec_version] is 2.0, 2.1 or both");
         }
         Optional<String> added = value("added_after", names);
-        Filter unmarked = new Filter(
+        return new Filter(
                 added.isPresent() ? time("added_after", added.get()) : Long.MIN_VALUE,
                 limit(names),
                 -1,
@@ -88,8 +88,12 @@ final class QueryString {
                 last,
                 all,
                 times);
-        Optional<String> next = value("next", names);
-        return next.isPresent() ? PageMark.apply(next.get(), unmarked) : unmarked;
+    }
+
+    /** The same, but behind the mark that the query has, if it has one. */
+    Filter behindMark(Filter filter) throws TaxiiError {
+        String next = values.get("next");
+        return next == null ? filter : PageMark.apply(next, filter);
     }
 
     /** Whether it is given. */

@@ -25,7 +25,7 @@ public final class TaxiiService implements AutoCloseable {
     /** What a page has at most if nobody says otherwise. */
     public static final int PAGE_SIZE_DEFAULT = 100;
 
-    private static final Set<String> PAGE = Set.of("added_after", "limit", "next", "match[spec_version]");
+    private static final Set<String> PAGE = Set.of("added_after", "limit", "match[spec_version]");
     private static final Set<String> ONE = with(PAGE, "match[version]");
     private static final Set<String> ANY = with(ONE, "match[id]", "match[type]");
     private static final Set<String> DELETED = Set.of("match[version]", "match[spec_version]");
@@ -122,23 +122,23 @@ public final class TaxiiService implements AutoCloseable {
         boolean objects = rest.get(0).equals("objects");
         if (rest.size() == 1 && rest.get(0).equals("manifest")) {
             allow(request, "GET");
-            return page(shelf, query.filter(ANY), PageKind.MANIFEST);
+            return page(shelf, query.behindMark(query.filter(ANY)), PageKind.MANIFEST);
         }
         if (rest.size() == 1 && objects) {
             allow(request, "GET", "POST");
             return request.method().equals("POST")
                     ? add(request, body, root, shelf)
-                    : page(shelf, query.filter(ANY), PageKind.OBJECTS);
+                    : page(shelf, query.behindMark(query.filter(ANY)), PageKind.OBJECTS);
         }
         if (rest.size() == 2 && objects) {
             allow(request, "GET", "DELETE");
             return request.method().equals("DELETE")
                     ? delete(shelf, rest.get(1), query)
-                    : ofOne(shelf, rest.get(1), query.filter(ONE), PageKind.OBJECTS);
+                    : ofOne(shelf, rest.get(1), query, query.filter(ONE), PageKind.OBJECTS);
         }
         if (rest.size() == 3 && objects && rest.get(2).equals("versions")) {
             allow(request, "GET");
-            return ofOne(shelf, rest.get(1), query.filter(PAGE).withEveryVersion(), PageKind.VERSIONS);
+            return ofOne(shelf, rest.get(1), query, query.filter(PAGE).withEveryVersion(), PageKind.VERSIONS);
         }
         throw absent();
     }
@@ -162,12 +162,13 @@ public final class TaxiiService implements AutoCloseable {
         return inner.isEmpty() ? List.of() : List.of(inner.split("/", -1));
     }
 
-    private TaxiiResponse ofOne(Shelf shelf, String id, Filter filter, PageKind kind) throws TaxiiError, IOException {
+    private TaxiiResponse ofOne(Shelf shelf, String id, QueryString query, Filter filter, PageKind kind)
+            throws TaxiiError, IOException {
         ObjectStore store = readable(shelf);
         if (ObjectId.parse(id).filter(store::has).isEmpty()) {
             throw TaxiiError.notFound("there is no such object in this collection");
         }
-        return page(shelf, filter.of(id), kind);
+        return page(shelf, query.behindMark(filter.of(id)), kind);
     }
 
     private TaxiiResponse page(Shelf shelf, Filter filter, PageKind kind) throws TaxiiError, IOException {
