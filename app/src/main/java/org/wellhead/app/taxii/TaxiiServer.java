@@ -12,7 +12,6 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
-import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.wellhead.share.taxii.TaxiiService;
 
@@ -88,18 +87,9 @@ public final class TaxiiServer implements AutoCloseable {
         if (listening.identity().isEmpty()) {
             return new ConnectionFactory[] {http11};
         }
-        Listening.Identity identity = listening.identity().get();
         // The certificate names whom it was made for; that clients call us so is theirs to check.
         http.addCustomizer(new SecureRequestCustomizer(false));
-        var tls = new SslContextFactory.Server();
-        tls.setKeyStore(identity.keys());
-        tls.setKeyStorePassword(identity.password());
-        tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
-        tls.setIncludeCipherSuites("TLS_AES_.*", "TLS_CHACHA20_.*", "TLS_ECDHE_.*_GCM_.*", "TLS_ECDHE_.*_CHACHA20_.*");
-        tls.setRenegotiationAllowed(false);
-        // Who a client is does not depend on who signed its certificate: the users file has its hash.
-        tls.setWantClientAuth(true);
-        tls.setTrustAll(true);
+        var tls = new PinnedClients(listening.identity().get());
         return new ConnectionFactory[] {new SslConnectionFactory(tls, http11.getProtocol()), http11};
     }
 
