@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -74,13 +75,15 @@ final class Serving implements AutoCloseable {
         }
         AccessLog log = audit == null ? null : AccessLog.start(audit::appendAll);
         Consumer<AccessEvent> events = log == null ? event -> {} : log;
-        TaxiiServer server = TaxiiServer.start(
-                listening,
-                new TaxiiService(catalog, options.pageSize()),
-                users,
-                InstantSource.system(),
-                events,
-                console::complain);
+        var service = new TaxiiService(catalog, options.pageSize());
+        TaxiiServer server;
+        try {
+            server = TaxiiServer.start(listening, service, users, InstantSource.system(), events, console::complain);
+        } catch (IOException e) {
+            service.close();
+            closeAll(log, audit, scratch);
+            throw e;
+        }
         var serving = new Serving(server, log, audit, scratch);
         String host = listening.address().getHostAddress();
         console.out()
@@ -123,6 +126,7 @@ final class Serving implements AutoCloseable {
                     url,
                     InstantSource.system().instant());
         } catch (StoreException e) {
+            remove(scratch);
             throw new InputRefused(console.told(file) + ": " + e.getMessage());
         }
     }
@@ -165,6 +169,29 @@ final class Serving implements AutoCloseable {
         }
     }
 
+    private static void closeAll(@Nullable AccessLog log, @Nullable AuditLog audit, @Nullable Path scratch)
+            throws IOException {
+        if (log != null) {
+            log.close();
+        }
+        if (audit != null) {
+            audit.close();
+        }
+        if (scratch != null) {
+            remove(scratch);
+        }
+    }
+
+    /** A folder with nothing but collections' files. */
+    private static void remove(Path scratch) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(scratch)) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(scratch);
+    }
+
     int port() {
         return server.port();
     }
@@ -184,15 +211,7 @@ final class Serving implements AutoCloseable {
     public void close() throws IOException {
         try {
             server.close();
-            if (log != null) {
-                log.close();
-            }
-            if (audit != null) {
-                audit.close();
-            }
-            if (scratch != null) {
-                Files.deleteIfExists(scratch);
-            }
+            closeAll(log, audit, scratch);
         } finally {
             closed.countDown();
         }

@@ -27,6 +27,9 @@ import picocli.CommandLine.Option;
             "Without a key store it listens on this machine only. Manual: docs/taxii.md."
         })
 final class ShareServeCommand implements Callable<Integer> {
+    private static final int RATE = 1_000;
+    private static final int RATE_MAX = 1_000_000;
+
     private final Console console;
 
     @Option(names = "--case", paramLabel = "FOLDER", description = "The case whose releases are served.")
@@ -82,8 +85,8 @@ final class ShareServeCommand implements Callable<Integer> {
     @Option(
             names = "--rate",
             paramLabel = "N",
-            description = "Requests a second of one partner at most; 1000 if not given.")
-    private int rate = 1_000;
+            description = "Requests a second of one partner at most; 1000 if not given, and no limit in trials.")
+    private @Nullable Integer rate;
 
     ShareServeCommand(Console console) {
         this.console = console;
@@ -117,7 +120,8 @@ final class ShareServeCommand implements Callable<Integer> {
         if (pageSize < 1 || pageSize > ServeOptions.PAGE_SIZE_MAX) {
             throw new WrongUse("--page-size: from 1 to " + ServeOptions.PAGE_SIZE_MAX);
         }
-        if (rate < 1 || rate > 1_000_000) {
+        int requestsPerSecond = rate != null ? rate : load == null ? RATE : RATE_MAX;
+        if (requestsPerSecond < 1 || requestsPerSecond > RATE_MAX) {
             throw new WrongUse("--rate: from 1 to 1000000 requests a second");
         }
         if (apiRoot != null && !apiRoot.matches("(?!taxii2?$)[A-Za-z0-9_-]{1,64}")) {
@@ -136,7 +140,7 @@ final class ShareServeCommand implements Callable<Integer> {
                 apiRoot,
                 publicUrl,
                 pageSize,
-                rate);
+                requestsPerSecond);
     }
 
     /** What was asked for, checked as far as words can be. */
