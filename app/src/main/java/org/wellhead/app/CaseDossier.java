@@ -95,6 +95,9 @@ final class CaseDossier {
         values.put(Field.ABOUT, new Value.Reference(key(source.account())));
         put(values, Field.UNIT, picked.unit(source.unit()));
         source.amountsMinor().forEach((policy, minor) -> values.put(field(policy), new Value.Amount(minor)));
+        if (!source.chain().isEmpty()) {
+            values.put(Field.CHAIN_AMOUNT, new Value.Amount(source.chainMinor()));
+        }
         source.bound().ifPresent(bound -> {
             values.put(Field.LOWER_BOUND, new Value.Amount(bound.lowMinor()));
             values.put(Field.UPPER_BOUND, new Value.Amount(bound.highMinor()));

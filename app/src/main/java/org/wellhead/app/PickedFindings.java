@@ -41,11 +41,26 @@ final class PickedFindings {
     /**
      * What an account put into what a unit received.
      *
-     * @param amountsMinor by policy; one that gives it nothing is not there
+     * @param amountsMinor by policy; 0 under one that gives it nothing
      * @param chain the payments that prove it, in order; empty if it moved in none
+     * @param chainMinor what of it went that way; 0 without a chain
      * @param bound what no order of money leaving accounts can dispute, if it was asked for
      */
-    record Source(int unit, int account, Map<Policy, Long> amountsMinor, List<Integer> chain, Optional<Bound> bound) {}
+    record Source(
+            int unit,
+            int account,
+            Map<Policy, Long> amountsMinor,
+            List<Integer> chain,
+            long chainMinor,
+            Optional<Bound> bound) {
+        Source with(Chain proof) {
+            return new Source(unit, account, amountsMinor, proof.payments(), proof.amountMinor(), bound);
+        }
+
+        Source with(Bound computed) {
+            return new Source(unit, account, amountsMinor, chain, chainMinor, Optional.of(computed));
+        }
+    }
 
     /**
      * An account to freeze.
@@ -79,16 +94,19 @@ final class PickedFindings {
                     sources.computeIfAbsent(
                                     new Origin(each.unit(), each.account()),
                                     origin -> new Source(
-                                            origin.unit(),
-                                            origin.account(),
-                                            new EnumMap<>(Policy.class),
-                                            new ArrayList<>(),
-                                            Optional.empty()))
+                                            origin.unit(), origin.account(), zeros(), List.of(), 0, Optional.empty()))
                             .amountsMinor()
                             .put(policy, each.amountMinor());
                 }
             }
         });
+    }
+
+    /** What a policy gives a source of which it does not tell: less than one minor unit. */
+    private Map<Policy, Long> zeros() {
+        Map<Policy, Long> zeros = new EnumMap<>(Policy.class);
+        traces.keySet().forEach(policy -> zeros.put(policy, 0L));
+        return zeros;
     }
 
     /** The chain of the proportional trace, or of the first policy that gives the source anything. */
@@ -102,8 +120,8 @@ final class PickedFindings {
                     .toList();
             if (!lacking.isEmpty()) {
                 for (Chain chain : Tracer.chains(ledger, trace, lacking)) {
-                    Source source = sources.get(new Origin(chain.unit(), chain.source()));
-                    Objects.requireNonNull(source).chain().addAll(chain.payments());
+                    sources.computeIfPresent(
+                            new Origin(chain.unit(), chain.source()), (_, source) -> source.with(chain));
                 }
             }
         });
@@ -165,13 +183,15 @@ final class PickedFindings {
                     .sorted()
                     .forEach(freeze.payments()::add);
         }
-        payments().forEach(payment -> tracedMinor.put(payment, new EnumMap<>(Policy.class)));
+        payments().forEach(payment -> tracedMinor.put(payment, zeros()));
         traces.forEach((policy, trace) -> {
             TracedPayments payments = trace.payments();
             for (int entry = 0; entry < payments.size(); entry++) {
                 Map<Policy, Long> told = tracedMinor.get(payments.payment(entry));
                 if (told != null) {
                     told.merge(policy, payments.tracedMinor(entry), Math::addExact);
+                    // Several units may have touched the same money: together no more than all of it.
+                    told.merge(policy, ledger.amountMinor(payments.payment(entry)), Math::min);
                 }
             }
         });
@@ -189,13 +209,7 @@ final class PickedFindings {
         }
         for (Bound bound : Bounder.bound(ledger, question, origins, progress)) {
             sources.computeIfPresent(
-                    new Origin(bound.unit(), asked.get(bound.origin())),
-                    (_, source) -> new Source(
-                            source.unit(),
-                            source.account(),
-                            source.amountsMinor(),
-                            source.chain(),
-                            Optional.of(bound)));
+                    new Origin(bound.unit(), asked.get(bound.origin())), (_, source) -> source.with(bound));
         }
     }
 

@@ -46,6 +46,8 @@ public enum Field {
     ABOUT(Sort.REFERENCE),
     /** Payments that prove a finding, in the order in which the money went. */
     CHAIN(Sort.REFERENCES),
+    /** What of a finding's amount, shared in proportion where that gives any, went the way of its chain. */
+    CHAIN_AMOUNT(Sort.AMOUNT),
     /** The place of an account in a plan, from 1. */
     RANK(Sort.COUNT),
     /** The policy that a plan counts by. */

@@ -25,6 +25,7 @@ public enum Kind {
     SOURCE(
             Field.ABOUT,
             Field.CHAIN,
+            Field.CHAIN_AMOUNT,
             Field.UNIT,
             Field.PROPORTIONAL,
             Field.FIFO,

@@ -215,19 +215,18 @@ public final class Samples {
     }
 
     private static Item source(String name, Key account, List<Key> chain, long amountMinor) {
-        return Item.of(
-                new Key(Kind.SOURCE, name),
-                AMBER,
-                Map.of(
-                        Field.ABOUT, new Value.Reference(account),
-                        Field.CHAIN, new Value.References(chain),
-                        Field.UNIT, new Value.Text("north"),
-                        Field.PROPORTIONAL, new Value.Amount(amountMinor),
-                        Field.FIFO, new Value.Amount(amountMinor / 2),
-                        Field.LIFO, new Value.Amount(amountMinor + 50_00),
-                        Field.POISON, new Value.Amount(amountMinor + 60_00),
-                        Field.LOWER_BOUND, new Value.Amount(amountMinor / 4),
-                        Field.UPPER_BOUND, new Value.Amount(amountMinor + 70_00)));
+        Map<Field, Value> values = new HashMap<>();
+        values.put(Field.ABOUT, new Value.Reference(account));
+        values.put(Field.CHAIN, new Value.References(chain));
+        values.put(Field.CHAIN_AMOUNT, new Value.Amount(amountMinor - 10));
+        values.put(Field.UNIT, new Value.Text("north"));
+        values.put(Field.PROPORTIONAL, new Value.Amount(amountMinor));
+        values.put(Field.FIFO, new Value.Amount(amountMinor / 2));
+        values.put(Field.LIFO, new Value.Amount(amountMinor + 50_00));
+        values.put(Field.POISON, new Value.Amount(amountMinor + 60_00));
+        values.put(Field.LOWER_BOUND, new Value.Amount(amountMinor / 4));
+        values.put(Field.UPPER_BOUND, new Value.Amount(amountMinor + 70_00));
+        return Item.of(new Key(Kind.SOURCE, name), AMBER, values);
     }
 
     private static long micros(String time) {
