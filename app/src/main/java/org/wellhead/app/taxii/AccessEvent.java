@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import org.wellhead.share.audit.AuditEntry;
 
 /**
- * Something that the audit log must know of: somebody logged in or failed to, or took, sent or deleted something.
+ * Something that the audit log must know of: somebody logged in or failed to, or took, sent or deleted something, or was refused it.
  *
  * @param time when
- * @param verb {@code login}, {@code login refused}, {@code download}, {@code received} or {@code deleted}
+ * @param verb {@code login}, {@code login refused}, {@code download}, {@code received}, {@code deleted} or {@code refused}
  * @param user as typed or by certificate; "-" if none was named
  * @param partner whose user it is; "-" if unknown
  * @param address of the other end

@@ -115,6 +115,9 @@ final class TaxiiHandler extends Handler.Abstract {
     }
 
     private static Optional<String> verb(String method, TaxiiResponse answer) {
+        if (answer.status() == 403) {
+            return Optional.of("refused");
+        }
         return switch (method) {
             case "POST" -> answer.status() == 202 ? Optional.of("received") : Optional.empty();
             case "DELETE" -> answer.status() == 200 ? Optional.of("deleted") : Optional.empty();

@@ -127,9 +127,11 @@ class TaxiiServerTest {
         assertThat(page.headers().firstValue("x-taxii-date-added-first")).isPresent();
         assertThat(get(objects.substring(0, objects.length() - 1), "anna:right").body())
                 .isEqualTo(page.body());
-        assertThat(events).extracting(AccessEvent::verb).containsExactly("login", "download", "download");
+        assertThat(get(collections().get(1) + "objects/", "anna:right").statusCode())
+                .isEqualTo(403);
+        assertThat(events).extracting(AccessEvent::verb).containsExactly("login", "download", "download", "refused");
         assertThat(events).extracting(AccessEvent::partner).containsOnly("tr");
-        assertThat(events.getLast().items()).isEqualTo(1);
+        assertThat(events.get(2).items()).isEqualTo(1);
     }
 
     @Test
