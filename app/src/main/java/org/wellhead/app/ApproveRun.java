@@ -3,19 +3,20 @@ package org.wellhead.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.wellhead.app.CaseShare.NamedBytes;
 import org.wellhead.app.output.ShareAnswer;
+import org.wellhead.ledger.casefolder.CaseFolder;
+import org.wellhead.share.audit.LogEntries;
 import org.wellhead.share.folder.ReleaseCheck;
 import org.wellhead.share.folder.ReleaseManifest;
 import org.wellhead.share.sign.Envelope;
-import org.wellhead.share.sign.KeyList;
 import org.wellhead.share.sign.SignException;
 import org.wellhead.share.sign.Signer;
 import org.wellhead.share.sign.SigningKey;
@@ -63,6 +64,9 @@ final class ApproveRun {
                         "something was released to " + partner
                                 + " since this was proposed, so it would not follow from what the partner has; propose it again");
             }
+            Path history = ReleaseRun.history(share, id);
+            Optional<byte[]> told = Files.exists(history) ? Optional.of(Files.readAllBytes(history)) : Optional.empty();
+            refuseOvertaken(manifest, told);
             SigningKey key = KeyFiles.open(keyFile, passphraseFile, console);
             ReleaseRun.requireKnown(handling, key.verifyKey(), console);
             String who = ReleaseRun.person(handling, key.verifyKey(), console);
@@ -71,18 +75,15 @@ final class ApproveRun {
                     throw new InputRefused(who + " proposed this and cannot be the second person to approve it");
                 }
             }
-            CaseAudit.record(root, console, Optional.of(who), "approve", manifest.sha256(), facts(manifest));
+            CaseAudit.record(
+                    root, console, Optional.of(who), "approve", manifest.sha256(), facts(manifest, key.verifyKey()));
             Envelope envelope = signed(folder, key);
-            CaseAudit.record(root, console, Optional.of(who), "release", manifest.sha256(), facts(manifest));
-            Path history = ReleaseRun.history(share, id);
-            ReleaseRun.publish(
-                    share,
-                    manifest,
-                    whole(folder, envelope),
-                    Files.exists(history) ? Optional.of(Files.readAllBytes(history)) : Optional.empty(),
-                    out);
+            CaseAudit.record(
+                    root, console, Optional.of(who), "release", manifest.sha256(), facts(manifest, key.verifyKey()));
+            ReleaseRun.keep(share, manifest, whole(folder, envelope), told);
             CaseShare.delete(folder);
             Files.deleteIfExists(history);
+            ReleaseRun.handOver(share, manifest, out, console);
             List<String> signers = new ArrayList<>();
             sound.signers().forEach(signer -> signers.add(signer.holder()));
             signers.add(who);
@@ -90,13 +91,32 @@ final class ApproveRun {
         }
     }
 
+    /** What was proposed must be what would be proposed now: the case, the rules and the history of what was told are as they were. */
+    private void refuseOvertaken(ReleaseManifest manifest, Optional<byte[]> history) throws IOException {
+        AtomicReference<Map<String, String>> proposed = new AtomicReference<>(Map.of());
+        LogEntries.read(root.resolve(CaseAudit.FOLDER), (entry, number) -> {
+            if (entry.verb().equals("propose") && entry.subject().equals(manifest.sha256())) {
+                proposed.set(entry.facts());
+            }
+        });
+        Map<String, String> now = new TreeMap<>();
+        try (CaseFolder opened = CaseFolder.open(root)) {
+            now.putAll(SharePreparation.state(root, opened.contents()));
+        }
+        now.put("history", history.map(ReleaseRun::sha256).orElse("none"));
+        for (Map.Entry<String, String> each : now.entrySet()) {
+            if (!each.getValue().equals(proposed.get().get(each.getKey()))) {
+                throw new InputRefused(
+                        "the " + each.getKey()
+                                + " changed since this was proposed, so that it may no longer be what may go; propose it again");
+            }
+        }
+    }
+
     /** The proposal as somebody among the people signed it. */
     private ReleaseCheck.Checked.Sound checked(Path folder, Map<String, VerifyKey> people) throws IOException {
-        List<TrustedKey> keys = new ArrayList<>();
-        people.forEach((name, key) -> keys.add(new TrustedKey(
-                key, name, Instant.EPOCH, Instant.parse("9999-12-31T23:59:59Z"), Optional.empty(), false)));
         return switch (ReleaseCheck.check(
-                folder, new KeyList(1, keys), console.outside().now())) {
+                folder, ReleaseRun.keys(people), console.outside().now())) {
             case ReleaseCheck.Checked.Sound sound -> sound;
             case ReleaseCheck.Checked.Refused refused ->
                 throw new InputRefused(
@@ -104,11 +124,12 @@ final class ApproveRun {
         };
     }
 
-    private static Map<String, String> facts(ReleaseManifest manifest) {
+    private static Map<String, String> facts(ReleaseManifest manifest, VerifyKey key) {
         Map<String, String> facts = new TreeMap<>();
         facts.put("partner", manifest.head().partnerId());
         facts.put("serial", String.valueOf(manifest.head().serial()));
         facts.put("tlp", manifest.head().tlp().word());
+        facts.put("key", key.keyId());
         return facts;
     }
 

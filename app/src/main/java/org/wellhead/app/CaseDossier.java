@@ -60,9 +60,14 @@ final class CaseDossier {
      *
      * @param picked the findings about money
      */
-    CaseDossier(CaseFolder opened, HandlingFile handling, PickedFindings picked, ReleasePolicy policy) {
+    CaseDossier(
+            CaseFolder opened,
+            SharedLedger shared,
+            HandlingFile handling,
+            PickedFindings picked,
+            ReleasePolicy policy) {
         this.opened = opened;
-        this.ledger = opened.ledger();
+        this.ledger = shared.ledger();
         this.accounts = ledger.accounts();
         this.handling = handling;
         this.picked = picked;
@@ -70,7 +75,7 @@ final class CaseDossier {
         BitSet asked = picked.accounts();
         BitSet all = (BitSet) asked.clone();
         asked.stream().forEach(account -> members(account).forEach(all::set));
-        this.markings = new CaseMarkings(opened, handling, policy, all, picked.touched(), picked.payments());
+        this.markings = new CaseMarkings(opened, shared, handling, policy, all, picked.touched(), picked.payments());
     }
 
     private List<Integer> members(int account) {
@@ -109,13 +114,18 @@ final class CaseDossier {
         Map<Field, Value> values = new TreeMap<>();
         Marking marking = account(freeze.account());
         marking = chain(freeze.payments(), values).map(marking::and).orElse(marking);
-        marking = of(freeze.account()).map(marking::and).orElse(marking).and(markings.through(freeze.account()));
+        marking = of(freeze.account()).map(marking::and).orElse(marking).and(markings.everything());
         values.put(Field.ABOUT, new Value.Reference(key(freeze.account())));
         values.put(Field.RANK, new Value.Count(freeze.rank()));
         values.put(Field.AMOUNT, new Value.Amount(freeze.stopsMinor()));
         put(values, Field.POLICY, freeze.policy());
         put(values, Field.POWER, accounts.country(freeze.account()));
-        add(Kind.FREEZE, "plan|" + accounts.id(freeze.account()), marking, values);
+        add(
+                new Key(Kind.FREEZE, "plan|" + accounts.id(freeze.account())),
+                marking,
+                values,
+                List.of(Field.POWER),
+                markings.holder(members(freeze.account())));
     }
 
     /** Of all payments of an account that carried traced money: what is found of it follows from them. */
@@ -183,7 +193,9 @@ final class CaseDossier {
             return there.marking();
         }
         Map<Field, Value> values = new TreeMap<>();
-        put(values, Field.NUMBER, accounts.id(account));
+        if (isNumber(accounts.id(account))) {
+            put(values, Field.NUMBER, accounts.id(account));
+        }
         put(values, Field.COUNTRY, accounts.country(account));
         holder(account).ifPresent(holder -> values.put(Field.HOLDER, new Value.Reference(holder)));
         Optional<Designation> designated = picked.designated(account);
@@ -194,8 +206,13 @@ final class CaseDossier {
             }
         });
         Marking marking = markings.account(account);
-        items.put(key, Item.of(key, marking, values));
+        add(key, marking, values, List.of(Field.COUNTRY), markings.holder(members(account)));
         return marking;
+    }
+
+    /** Whether an account is called by a number, and not by who holds it or where it was read, for want of one. */
+    private static boolean isNumber(String id) {
+        return !id.matches("(?s)(?:[A-Za-z][A-Za-z_-]*:|[?]).*");
     }
 
     private Optional<Key> holder(int account) {
@@ -247,8 +264,7 @@ final class CaseDossier {
                         "\n", finding.reasons().stream().map(String::valueOf).toList()));
         screening
                 .decision(finding)
-                .ifPresent(decision ->
-                        put(values, Field.DECIDED, decision.by() + ", " + decision.at() + ": " + decision.reason()));
+                .ifPresent(decision -> put(values, Field.DECIDED, decision.by() + ", " + decision.at()));
         add(
                 Kind.MATCH,
                 party.key().name() + "|" + finding.entry(),
@@ -275,6 +291,15 @@ final class CaseDossier {
             add(Kind.INPUT, source.place() + "|" + source.sha256(), markings.of(source), values);
         }
         return this;
+    }
+
+    /** Adds an item some of whose fields bear a marking of their own. */
+    private void add(Key key, Marking marking, Map<Field, Value> values, List<Field> fields, Marking own) {
+        Map<Field, Marking> narrower = new TreeMap<>();
+        fields.stream()
+                .filter(field -> values.containsKey(field) && !own.equals(marking))
+                .forEach(field -> narrower.put(field, own));
+        items.put(key, new Item(key, marking, new TreeMap<>(values), new TreeMap<>(narrower)));
     }
 
     private void add(Kind kind, String name, Marking marking, Map<Field, Value> values) {

@@ -22,6 +22,7 @@ import org.wellhead.trace.TracedPayments;
  */
 final class CaseMarkings {
     private final CaseFolder opened;
+    private final SharedLedger shared;
     private final HandlingFile handling;
     private final ReleasePolicy policy;
     private final Map<SourceEntry, Marking> ofSource = new HashMap<>();
@@ -39,12 +40,14 @@ final class CaseMarkings {
      */
     CaseMarkings(
             CaseFolder opened,
+            SharedLedger shared,
             HandlingFile handling,
             ReleasePolicy policy,
             BitSet accounts,
             TracedPayments touched,
             Set<Integer> payments) {
         this.opened = opened;
+        this.shared = shared;
         this.handling = handling;
         this.policy = policy;
         this.kinds = opened.sources().stream().map(this::of).distinct().toList();
@@ -66,7 +69,7 @@ final class CaseMarkings {
 
     /** One pass in the order of time: what lies behind an account is what lies behind all that paid it. */
     private void lookBehind(TracedPayments touched, Set<Integer> payments) {
-        Ledger ledger = opened.ledger();
+        Ledger ledger = shared.ledger();
         for (int entry = 0; entry < touched.size(); entry++) {
             int payment = touched.payment(entry);
             long behind = behindAccount.getOrDefault(ledger.payer(payment), 0L) | bit(payment(payment));
@@ -99,27 +102,22 @@ final class CaseMarkings {
         return all(behindPayment.getOrDefault(payment, 0L)).and(payment(payment));
     }
 
-    /** That of how much traced money went through an account. */
-    Marking through(int account) {
-        return all(behindAccount.getOrDefault(account, 0L));
-    }
-
     private void name(int account, int payment, BitSet accounts) {
         if (accounts.get(account)) {
             Set<SourceEntry> files = naming.computeIfAbsent(account, _ -> new LinkedHashSet<>());
             // Nearly every payment of an account is from a file that named it before; that is asked once for each.
-            opened.rows(payment).forEach(row -> files.add(row.source()));
+            files.add(opened.source(payment));
         }
     }
 
     /** That of a payment: its file's. */
     Marking payment(int payment) {
-        return of(opened.rows(payment).getFirst().source());
+        return of(source(payment));
     }
 
     /** The file that a payment was read from. */
     SourceEntry source(int payment) {
-        return opened.rows(payment).getFirst().source();
+        return opened.source(shared.original(payment));
     }
 
     /** That of a file. */
@@ -127,7 +125,7 @@ final class CaseMarkings {
         return ofSource.computeIfAbsent(source, handling::marking);
     }
 
-    /** That of an account's number and country: the first of its files that lets it go, else all of them. */
+    /** That of an account's number: the first of its files that lets it go, else all of them. */
     Marking account(int account) {
         List<Marking> markings = markings(account);
         return markings.stream()
@@ -136,10 +134,17 @@ final class CaseMarkings {
                 .orElseGet(() -> all(markings));
     }
 
-    /** That of who holds accounts: all of their files. */
+    /** That of what is known of accounts beside their numbers: all files that may be told and name one of them. */
     Marking holder(List<Integer> accounts) {
-        return all(
-                accounts.stream().flatMap(account -> markings(account).stream()).toList());
+        return all(accounts.stream()
+                .flatMap(account -> markings(account).stream())
+                .filter(marking -> policy.withholds(marking).isEmpty())
+                .toList());
+    }
+
+    /** That of what follows from all payments of the case. */
+    Marking everything() {
+        return all(kinds);
     }
 
     private List<Marking> markings(int account) {

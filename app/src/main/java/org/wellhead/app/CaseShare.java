@@ -185,9 +185,22 @@ final class CaseShare implements AutoCloseable {
         replace(file, history);
     }
 
-    /** Keeps a file of settings. */
+    /** Keeps a file of settings, by its path in the folder. */
     void keep(String name, byte[] bytes) throws IOException {
-        replace(folder.resolve(name), bytes);
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        replace(file, bytes);
+    }
+
+    /** Reads what {@link #keep} kept, if there is any. */
+    Optional<byte[]> kept(String name) throws IOException {
+        Path file = folder.resolve(name);
+        return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    }
+
+    /** Takes it away. */
+    void drop(String name) throws IOException {
+        Files.deleteIfExists(folder.resolve(name));
     }
 
     private static void replace(Path file, byte[] bytes) throws IOException {

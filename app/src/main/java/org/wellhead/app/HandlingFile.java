@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.wellhead.ledger.casefolder.SourceEntry;
 import org.wellhead.share.handling.Grade;
 import org.wellhead.share.handling.HandlingCode;
@@ -40,6 +42,9 @@ record HandlingFile(
         Map<String, Set<String>> consents) {
     static final String FILE = "share/handling.toml";
 
+    /** Where a case has the keys that its rules name. */
+    static final String PEOPLE = "share/people";
+
     private static final String EXAMPLE = "organisation = \"pt-fiu\" and name = \"Financial unit of Portugal\"";
 
     HandlingFile {
@@ -58,9 +63,13 @@ record HandlingFile(
             if (place.matches("[0-9a-f]{8,64}")) {
                 return sha256.startsWith(place);
             }
-            PathMatcher glob = FileSystems.getDefault().getPathMatcher("glob:" + place);
-            return glob.matches(Path.of(file));
+            // A file's case says nothing of how secret it is: a rule about red.csv is one about Red.csv.
+            return glob(place).matches(Path.of(file.toLowerCase(Locale.ROOT)));
         }
+    }
+
+    private static PathMatcher glob(String place) {
+        return FileSystems.getDefault().getPathMatcher("glob:" + place.toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -75,15 +84,16 @@ record HandlingFile(
             throw new WrongUse("who shares? Write a file with at least " + EXAMPLE
                     + ", and give it to the case: wellhead share rules --case FOLDER FILE (docs/share.md)");
         }
-        return read(file, console);
+        return read(file, root.resolve(PEOPLE), console);
     }
 
     /**
      * Reads one, wherever it is.
      *
+     * @param people the folder of the keys that it names
      * @throws InputRefused if it is not understood
      */
-    static HandlingFile read(Path file, Console console) throws IOException {
+    static HandlingFile read(Path file, Path people, Console console) throws IOException {
         TomlFile toml = TomlFile.read(file, console);
         String self = toml.word("organisation", HandlingFile::id, "an id: lower case letters, digits and hyphens")
                 .orElseThrow(() -> new InputRefused(console.told(file) + ": 'organisation' is missing"));
@@ -102,19 +112,23 @@ record HandlingFile(
         }
         List<Rule> rules = new ArrayList<>();
         for (TomlFile rule : toml.tables("file")) {
-            rules.add(new Rule(rule.needText("place"), marking(rule, standard)));
+            rules.add(new Rule(place(rule), marking(rule, standard)));
             rule.done();
         }
-        Map<String, Path> people = new HashMap<>();
+        Map<String, Path> keys = new TreeMap<>();
         for (TomlFile person : toml.tables("person")) {
             String keyName = person.needText("key");
-            if (!keyName.matches("[\\w][-\\w. ]{0,99}")) {
-                throw person.wrong("key", "the name of a file beside this one");
+            if (!keyName.matches("[\\w][-\\w. ]{0,95}[.]pub")) {
+                throw person.wrong("key", "the name of a public key beside this file, which ends in .pub");
             }
-            Path key = file.resolveSibling(keyName);
-            if (people.put(person.needText("name"), key) != null) {
+            String named = person.needText("name");
+            if (!named.matches("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N} .'-]{0,99}") || named.endsWith(" ")) {
+                throw person.wrong("name", "a name of letters, digits, spaces and .'-");
+            }
+            if (keys.keySet().stream().anyMatch(other -> folded(other).equals(folded(named)))) {
                 throw person.wrong("name", "another person's");
             }
+            keys.put(named, people.resolve(keyName));
             person.done();
         }
         Map<String, Set<String>> consents = new HashMap<>();
@@ -125,7 +139,21 @@ record HandlingFile(
             consent.done();
         }
         toml.done();
-        return new HandlingFile(self, name, standard, rules, alone, people, consents);
+        return new HandlingFile(self, name, standard, rules, alone, keys, consents);
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    private static String place(TomlFile rule) {
+        String place = rule.needText("place");
+        try {
+            glob(place);
+            return place;
+        } catch (IllegalArgumentException wrong) {
+            throw rule.wrong("place", "a name, in which * stands for any letters, or the beginning of a SHA-256");
+        }
     }
 
     private static Optional<String> id(String text) {

@@ -277,6 +277,7 @@ final class PickedFindings {
         method.add("Wellhead " + Main.version()
                 + " walked the payments twice: forward to find which money each account had of its own, and backward from"
                 + " the designated accounts to whose money it was.");
+        method.add("The findings follow from those payments of the case that may be shown to you, and from no others.");
         method.add(
                 "Money is counted once, where it first arrives at a designated account; a payment out of a designated"
                         + " account is not followed.");

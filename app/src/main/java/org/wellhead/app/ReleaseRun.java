@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +15,20 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.wellhead.app.CaseShare.NamedBytes;
 import org.wellhead.app.output.ShareAnswer;
+import org.wellhead.ledger.Sha256;
 import org.wellhead.share.folder.ReleaseManifest;
 import org.wellhead.share.release.Prepared;
 import org.wellhead.share.sign.Envelope;
+import org.wellhead.share.sign.KeyList;
 import org.wellhead.share.sign.Signer;
 import org.wellhead.share.sign.SigningKey;
+import org.wellhead.share.sign.TrustedKey;
 import org.wellhead.share.sign.VerifyKey;
 
 /** One run of {@code share}: prepare, write in all forms, sign, and release, or let it wait for a second person. */
 final class ReleaseRun {
+    private static final Instant ALWAYS = Instant.parse("9999-12-31T23:59:59Z");
+
     private final ShareOptions options;
     private final Path keyFile;
     private final Optional<Path> passphraseFile;
@@ -53,7 +60,8 @@ final class ReleaseRun {
             int people = handling.needsTwo(options.tlp()) ? 2 : 1;
             SigningKey key = KeyFiles.open(keyFile, passphraseFile, console);
             String who = person(handling, key.verifyKey(), console);
-            if (people == 2) {
+            // Where people are named who may release, nobody else does, whatever the colour.
+            if (people == 2 || !handling.people().isEmpty()) {
                 requireKnown(handling, key.verifyKey(), console);
             }
             Prepared prepared = preparation.prepare();
@@ -72,7 +80,7 @@ final class ReleaseRun {
                     Optional.of(who),
                     proposed ? "propose" : "release",
                     manifest.sha256(),
-                    facts(options, prepared));
+                    facts(preparation, prepared, files, key.verifyKey()));
             Envelope envelope = Signer.sign(ReleaseManifest.PAYLOAD_TYPE, manifest.bytes(), key);
             List<NamedBytes> whole = new ArrayList<>();
             files.files().forEach(file -> whole.add(new NamedBytes(file.name(), file.bytes())));
@@ -83,7 +91,8 @@ final class ReleaseRun {
                 propose(share, id, whole, files.history());
                 console.out().print(answer.proposed(id, who, people, console.told(options.root())));
             } else {
-                publish(share, manifest, whole, files.history(), out.get());
+                keep(share, manifest, whole, files.history());
+                handOver(share, manifest, out.get(), console);
                 console.out().print(answer.released(console.told(out.get()), List.of(who)));
             }
         }
@@ -107,9 +116,8 @@ final class ReleaseRun {
         return share.proposal(id).resolveSibling("." + id + ".history");
     }
 
-    /** Writes a release into the case and out of it. Where it stands in the case, its number is taken. */
-    static void publish(
-            CaseShare share, ReleaseManifest manifest, List<NamedBytes> whole, Optional<byte[]> history, Path out)
+    /** Writes a release into the case. Where it stands there, its number is taken. */
+    static void keep(CaseShare share, ReleaseManifest manifest, List<NamedBytes> whole, Optional<byte[]> history)
             throws IOException {
         String partner = manifest.head().partnerId();
         Path kept = share.release(partner, manifest.head().serial());
@@ -120,10 +128,35 @@ final class ReleaseRun {
             share.keepHistory(partner, history.get());
         }
         CaseShare.writeFolder(kept, whole);
-        CaseShare.copyFolder(kept, out);
     }
 
-    /** What the log tells of a release beside its hash. */
+    /** Copies a release that the case keeps to where it was asked for. */
+    static void handOver(CaseShare share, ReleaseManifest manifest, Path out, Console console) throws IOException {
+        Path kept = share.release(manifest.head().partnerId(), manifest.head().serial());
+        try {
+            CaseShare.copyFolder(kept, out);
+        } catch (IOException cannot) {
+            console.complain("The release is made and stands in " + console.told(kept) + "; it could not be copied to "
+                    + console.told(out) + ". Copy that folder.");
+            throw cannot;
+        }
+    }
+
+    /** What the log tells of a release beside its hash, so that an approval can be held against it. */
+    private Map<String, String> facts(
+            SharePreparation preparation, Prepared prepared, ReleaseFiles files, VerifyKey key) throws IOException {
+        Map<String, String> facts = facts(options, prepared);
+        facts.putAll(preparation.state());
+        facts.put("history", files.history().map(ReleaseRun::sha256).orElse("none"));
+        facts.put("key", key.keyId());
+        return facts;
+    }
+
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(Sha256.digest().digest(bytes));
+    }
+
+    /** What the log tells of a release or a preview. */
     static Map<String, String> facts(ShareOptions options, Prepared prepared) {
         Map<String, String> facts = new TreeMap<>(options.told());
         facts.put("serial", String.valueOf(prepared.release().head().serial()));
@@ -167,11 +200,20 @@ final class ReleaseRun {
         return people;
     }
 
+    /** Those people's keys as a list to verify with. */
+    static KeyList keys(Map<String, VerifyKey> people) {
+        List<TrustedKey> keys = new ArrayList<>();
+        people.forEach(
+                (name, key) -> keys.add(new TrustedKey(key, name, Instant.EPOCH, ALWAYS, Optional.empty(), false)));
+        return new KeyList(1, keys);
+    }
+
     /** Refuses a key that is not among the people's, where two of them are needed. */
     static void requireKnown(HandlingFile handling, VerifyKey key, Console console) throws IOException {
         if (!people(handling, console).containsValue(key)) {
-            throw new WrongUse("this release needs two people, and the key that signs is of none of them; name them in "
-                    + HandlingFile.FILE + " with [[person]] name and key (docs/share.md)");
+            throw new WrongUse(
+                    "only people who are named may release, and the key that signs is of none of them; name them in "
+                            + HandlingFile.FILE + " with [[person]] name and key (docs/share.md)");
         }
     }
 

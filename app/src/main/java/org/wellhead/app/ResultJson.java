@@ -64,6 +64,18 @@ final class ResultJson {
         return members.text(name).orElseThrow(() -> missing(name));
     }
 
+    /** The texts in the list of this name. */
+    List<String> texts(String name) {
+        return members.items(name).orElseThrow(() -> missing(name)).stream()
+                .map(each -> {
+                    if (each instanceof Json.Text text) {
+                        return text.value();
+                    }
+                    throw missing(name);
+                })
+                .toList();
+    }
+
     /** The whole number of this name. */
     long whole(String name) {
         return members.whole(name).orElseThrow(() -> missing(name));

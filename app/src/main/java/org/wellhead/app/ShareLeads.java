@@ -4,18 +4,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.wellhead.ledger.casefolder.CaseException;
+import org.wellhead.share.folder.ReleaseManifest;
 import org.wellhead.share.handling.Marking;
+import org.wellhead.share.handling.Tlp;
+import org.wellhead.share.item.Attachment;
 import org.wellhead.share.item.Field;
 import org.wellhead.share.item.Item;
 import org.wellhead.share.item.Key;
+import org.wellhead.share.item.Value;
+import org.wellhead.share.release.Head;
+import org.wellhead.share.sign.Envelope;
+import org.wellhead.share.sign.SignException;
 import org.wellhead.share.stix.Lead;
 import org.wellhead.share.stix.StixBundle;
 import org.wellhead.share.stix.StixForm;
@@ -27,6 +36,7 @@ final class ShareLeads {
     private final CaseShare share;
     private final HandlingFile handling;
     private final Map<Key, Lead> leads = new TreeMap<>();
+    private final Map<Key, Path> from = new HashMap<>();
 
     ShareLeads(CaseShare share, HandlingFile handling) {
         this.share = share;
@@ -50,7 +60,7 @@ final class ShareLeads {
         List<Path> releases;
         try (Stream<Path> folders = Files.list(received)) {
             releases = folders.filter(folder -> folder.getFileName().toString().matches("[0-9]{4,9}"))
-                    .sorted()
+                    .sorted(Comparator.comparingLong(ShareLeads::serial))
                     .toList();
         }
         for (Path release : releases) {
@@ -58,11 +68,34 @@ final class ShareLeads {
                 StixBundle bundle = StixReader.read(Files.readAllBytes(release.resolve(StixForm.FILE)));
                 Set<String> revoked = new HashSet<>(bundle.revoked());
                 leads.keySet().removeIf(key -> revoked.contains(key.name()));
-                bundle.leads(sender).forEach(lead -> leads.put(lead.item().key(), lead));
+                for (Lead lead : bundle.leads(sender)) {
+                    leads.put(lead.item().key(), lead);
+                    from.put(lead.item().key(), release);
+                }
             } catch (StixRefused damaged) {
                 throw new CaseException(release + " is not as it was received: " + damaged.getMessage());
             }
         }
+    }
+
+    private static long serial(Path release) {
+        return Long.parseLong(release.getFileName().toString());
+    }
+
+    /** The release that a lead was last told in. */
+    Head head(Lead lead) throws IOException {
+        try {
+            Path envelope = release(lead).resolve(ReleaseManifest.ENVELOPE);
+            return ReleaseManifest.parse(
+                            Envelope.read(Files.readAllBytes(envelope)).payload())
+                    .head();
+        } catch (SignException | IllegalArgumentException damaged) {
+            throw new CaseException(release(lead) + " is not as it was received: " + damaged.getMessage());
+        }
+    }
+
+    private Path release(Lead lead) {
+        return Objects.requireNonNull(from.get(lead.item().key()));
     }
 
     /** All of them, by kind and id. */
@@ -70,20 +103,51 @@ final class ShareLeads {
         return List.copyOf(leads.values());
     }
 
-    /** Those that can be told on, with what their originators permitted: without what refers to an item that is not there. */
-    List<Item> items() {
+    /**
+     * Those that can be told on, with what their originators permitted, no wider than the release that they came in: without what refers to an item
+     * that is not there.
+     */
+    List<Item> items() throws IOException {
         List<Item> items = new ArrayList<>();
         Set<Key> there = new HashSet<>();
+        Map<Path, Tlp> colours = new HashMap<>();
         for (Lead lead : leads.values()) {
             Item item = lead.item();
+            Path release = release(lead);
+            if (!colours.containsKey(release)) {
+                colours.put(release, head(lead).tlp());
+            }
             Map<Field, Marking> narrower = new HashMap<>(item.narrower());
             narrower.replaceAll((_, marking) -> handling.permitted(marking));
             if (item.references().allMatch(there::contains)) {
                 there.add(item.key());
                 items.add(new Item(
-                        item.key(), handling.permitted(item.marking()), item.values(), new TreeMap<>(narrower)));
+                        item.key(),
+                        handling.permitted(item.marking()).atLeast(Objects.requireNonNull(colours.get(release))),
+                        item.values(),
+                        new TreeMap<>(narrower)));
             }
         }
         return items;
+    }
+
+    /** The files that they name. */
+    Map<String, Attachment> attachments() throws IOException {
+        Map<String, Attachment> attachments = new TreeMap<>();
+        for (Lead lead : leads.values()) {
+            if (lead.item().values().get(Field.PICTURE) instanceof Value.Text picture) {
+                Path file = release(lead).resolve(named(picture.text()));
+                attachments.put(picture.text(), new Attachment(Files.readAllBytes(file)));
+            }
+        }
+        return attachments;
+    }
+
+    /** A bundle's text is a stranger's: it must not lead out of the release's folder. */
+    private static String named(String name) {
+        if (!name.matches("[a-z0-9][-a-z0-9.]{0,99}")) {
+            throw new CaseException("a received item names a file that no release can have");
+        }
+        return name;
     }
 }

@@ -1,6 +1,7 @@
 package org.wellhead.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +25,8 @@ final class SharePreparation {
     private final Console console;
     private final CaseShare share;
     private final HandlingFile handling;
+    private List<SharedLedger.WithheldFile> withheld = List.of();
+    private String contents = "";
 
     SharePreparation(ShareOptions options, Console console, CaseShare share) throws IOException {
         this.options = options;
@@ -35,6 +38,20 @@ final class SharePreparation {
     /** Who shares, and what it says of the case's files. */
     HandlingFile handling() {
         return handling;
+    }
+
+    /** What a release follows from beside its options: the case and its rules, by their hashes, once it is prepared. */
+    Map<String, String> state() throws IOException {
+        return state(options.root(), contents);
+    }
+
+    static Map<String, String> state(Path root, String contents) throws IOException {
+        return Map.of("case", contents, "rules", CaseAudit.sha256(Files.readString(root.resolve(HandlingFile.FILE))));
+    }
+
+    /** The files of the case that the partner may not have, once it is prepared: nothing follows from them. */
+    List<SharedLedger.WithheldFile> withheldFiles() {
+        return withheld;
     }
 
     /**
@@ -68,22 +85,41 @@ final class SharePreparation {
         }
         try (PaymentsReading reading = PaymentsReading.open(options.payments(), console);
                 CaseFolder opened = CaseFolder.open(options.root())) {
-            PickedFindings picked = picked(reading, opened.ledger());
-            CaseDossier dossier = new CaseDossier(opened, handling, picked, policy)
+            refuseDesignated(policy);
+            SharedLedger shared = SharedLedger.of(opened, handling, policy);
+            withheld = shared.withheld();
+            contents = opened.contents();
+            PickedFindings picked = picked(reading, shared.ledger());
+            CaseDossier dossier = new CaseDossier(opened, shared, handling, picked, policy)
                     .money()
                     .matches()
                     .inputs()
                     .with(sightings.items(), sightings.attachments())
-                    .with(leads.items(), Map.of());
+                    .with(leads.items(), leads.attachments());
             if (picked.sources().isEmpty()
                     && picked.freezes().isEmpty()
                     && sightings.items().isEmpty()
                     && leads.items().isEmpty()) {
                 throw new InputRefused(
                         "no finding is picked by " + options.selection().told()
-                                + "; nothing was written. wellhead trace --case shows what there is");
+                                + " among what " + options.to().partner().id()
+                                + " may have; nothing was written. wellhead trace --case shows what there is");
             }
             return dossier.dossier(share.caseId(), options.told() + Main.version());
+        }
+    }
+
+    /** Which accounts are designated bears on every finding. */
+    private void refuseDesignated(ReleasePolicy policy) throws IOException {
+        if (options.designated().isPresent() && options.selection().isOfCase()) {
+            Path file = options.designated().get();
+            String sha256 = CaseAudit.sha256(Files.readString(file));
+            policy.withholds(handling.marking(String.valueOf(file.getFileName()), sha256))
+                    .ifPresent(reason -> {
+                        throw new InputRefused("the designated accounts, " + console.told(file) + ", may not go to "
+                                + options.to().partner().id() + ", since " + reason.words()
+                                + ", and every finding follows from them; nothing was written.");
+                    });
         }
     }
 

@@ -58,7 +58,12 @@ final class SharePreviewCommand implements Callable<Integer> {
         }
         CaseAudit.refuseDamaged(options.root(), console);
         try (CaseShare share = CaseShare.open(options.root())) {
-            Prepared prepared = new SharePreparation(options, console, share).prepare();
+            SharePreparation preparation = new SharePreparation(options, console, share);
+            Prepared prepared = preparation.prepare();
+            List<ShareAnswer.WithheldFile> withheldFiles = preparation.withheldFiles().stream()
+                    .map(file -> new ShareAnswer.WithheldFile(
+                            file.place(), file.payments(), file.reason().words()))
+                    .toList();
             CaseAudit.record(
                     options.root(),
                     console,
@@ -74,17 +79,25 @@ final class SharePreviewCommand implements Callable<Integer> {
                                 share.history(options.to().partner().id()))
                         .files()
                         .forEach(file -> files.add(new NamedBytes(file.name(), file.bytes())));
-                files.add(new NamedBytes("withheld.csv", withheld(prepared.withheld())));
+                files.add(new NamedBytes("withheld.csv", withheld(prepared.withheld(), withheldFiles)));
                 CaseShare.writeFolder(folder, files);
             }
-            console.out().print(ShareAnswer.preview(prepared));
+            console.out().print(ShareAnswer.preview(prepared, withheldFiles));
         }
         return Main.DONE;
     }
 
-    private static String withheld(List<Withheld> withheld) throws IOException {
+    private static String withheld(List<Withheld> withheld, List<ShareAnswer.WithheldFile> files) throws IOException {
         StringWriter text = new StringWriter();
         Csv csv = new Csv(text).header("kind", "item", "field", "reason", "why");
+        for (ShareAnswer.WithheldFile file : files) {
+            csv.text("file")
+                    .text(file.place())
+                    .text("")
+                    .text("")
+                    .text(file.why())
+                    .end();
+        }
         for (Withheld each : withheld) {
             csv.text(each.item().kind().word())
                     .text(each.item().name())

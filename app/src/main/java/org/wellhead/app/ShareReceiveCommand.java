@@ -1,13 +1,17 @@
 package org.wellhead.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.wellhead.app.CaseShare.NamedBytes;
 import org.wellhead.app.output.LeadsAnswer;
 import org.wellhead.share.folder.ReleaseCheck;
@@ -53,6 +57,11 @@ final class ShareReceiveCommand implements Callable<Integer> {
             description = "A public key of the sender, or its list of keys, that you have from the sender itself.")
     private List<String> keys = List.of();
 
+    @Option(
+            names = "--accept-key",
+            description = "Takes a release of a known sender that is signed by a key it has not used before.")
+    private boolean acceptKey;
+
     ShareReceiveCommand(Console console) {
         this.console = console;
     }
@@ -69,6 +78,10 @@ final class ShareReceiveCommand implements Callable<Integer> {
             throw new InputRefused("this release is for " + manifest.head().partnerId() + ", and this case is of "
                     + handling.self() + "; nothing was taken.");
         }
+        if (sender.equals(handling.self())) {
+            throw new InputRefused("this release says that it is of " + sender
+                    + ", which is this case's own organisation;" + " nothing was taken.");
+        }
         if (manifest.files().stream().mapToLong(FileEntry::bytes).sum() > RELEASE_BYTES_MAX) {
             throw new InputRefused("this release is larger than 1 GiB; nothing was taken.");
         }
@@ -80,6 +93,7 @@ final class ShareReceiveCommand implements Callable<Integer> {
                         + " is no newer than number " + last
                         + ", which was received before: somebody may be playing it back. Nothing was taken.");
             }
+            refuseOtherKeys(share, sender, sound);
             // Read once: what is looked at is what is kept.
             List<NamedBytes> files = read(release, manifest);
             StixBundle bundle;
@@ -96,10 +110,35 @@ final class ShareReceiveCommand implements Callable<Integer> {
                     .resolve(CaseShare.numbered(manifest.head().serial()));
             Files.createDirectories(kept.getParent());
             CaseShare.writeFolder(kept, files);
+            share.keep(keysOf(sender), keyIds(sound).getBytes(UTF_8));
             console.out().print(ShareVerifyCommand.told(sound));
             console.out().print(LeadsAnswer.received(leads, bundle.revoked().size()));
         }
         return Main.DONE;
+    }
+
+    /** Whoever sent before is known by its keys: another key that is trusted for something else does not speak for it. */
+    private void refuseOtherKeys(CaseShare share, String sender, ReleaseCheck.Checked.Sound sound) throws IOException {
+        Optional<byte[]> known = share.kept(keysOf(sender));
+        if (known.isEmpty() || acceptKey) {
+            return;
+        }
+        String before = new String(known.get(), UTF_8);
+        if (keyIds(sound).lines().noneMatch(id -> before.contains(id))) {
+            throw new InputRefused("what " + sender + " sent before was signed by another key; if its key is a new one,"
+                    + " ask it by telephone and add --accept-key. Nothing was taken.");
+        }
+    }
+
+    private static String keysOf(String sender) {
+        return "received/" + sender + "/keys.txt";
+    }
+
+    private static String keyIds(ReleaseCheck.Checked.Sound sound) {
+        return sound.signers().stream()
+                .map(signer -> signer.key().keyId())
+                .distinct()
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static Map<String, String> facts(ReleaseManifest manifest) {

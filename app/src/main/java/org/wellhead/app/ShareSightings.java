@@ -60,7 +60,7 @@ final class ShareSightings {
         List<Path> pictures = annotated(folder);
         Map<Field, Value> values = new HashMap<>();
         put(values, Field.TITLE, name);
-        put(values, Field.STATEMENT, sighting.text("answer") + "\n" + sighting.text("how_sure"));
+        put(values, Field.STATEMENT, statement(sighting));
         ResultJson large = sighting.object("counts").object("large");
         values.put(Field.VEHICLES, new Value.Count(large.whole("middle")));
         values.put(Field.VEHICLES_LOW, new Value.Count(large.whole("low")));
@@ -80,6 +80,19 @@ final class ShareSightings {
             picture(more, name, only);
             items.add(Item.of(new Key(Kind.SIGHTING, name + "|" + more.getFileName()), marking, only));
         }
+    }
+
+    /** Its sentences, without the names of files, which tell where a picture is from. */
+    private static String statement(ResultJson sighting) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(sighting.text("answer"));
+        sentences.addAll(sighting.texts("how_sure"));
+        String statement = String.join("\n", sentences);
+        for (ResultJson input : sighting.objects("inputs")) {
+            statement =
+                    statement.replace(Path.of(input.text("name")).getFileName().toString(), "the picture");
+        }
+        return statement;
     }
 
     private static List<Path> annotated(Path folder) throws IOException {

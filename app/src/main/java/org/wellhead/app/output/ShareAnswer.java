@@ -28,10 +28,26 @@ public final class ShareAnswer {
         this.manifest = manifest;
     }
 
+    /**
+     * A file of the case that the partner may not have.
+     *
+     * @param place its name
+     * @param payments how many of the case's payments are from it
+     * @param why the end of a sentence
+     */
+    public record WithheldFile(String place, int payments, String why) {}
+
     /** Of a release that is only looked at. */
-    public static String preview(Prepared prepared) {
+    public static String preview(Prepared prepared, List<WithheldFile> files) {
         StringBuilder text = new StringBuilder(whom(prepared.release().head(), "would be"));
         counts(prepared, text);
+        if (!files.isEmpty()) {
+            text.append("Files of which nothing goes; no figure above or in the release follows from them:\n");
+            TextTable withheld =
+                    new TextTable().text("file", 0).number("payments", 0).text("why", 0);
+            files.forEach(file -> withheld.row(file.place(), Words.grouped(file.payments()), file.why()));
+            text.append(withheld.render(COLUMNS));
+        }
         TextTable table = new TextTable().text("withheld", 0).text("field", 0).text("why", 0);
         prepared.withheld().stream()
                 .limit(SHOWN_MOST)

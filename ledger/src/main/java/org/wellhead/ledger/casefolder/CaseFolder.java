@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.ledger.Accounts;
 import org.wellhead.ledger.Ledger;
@@ -136,6 +137,22 @@ public final class CaseFolder implements AutoCloseable {
     /** All payments, in order. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /**
+     * All accounts, with what some of the files alone say of them. Files that were imported together do not tell which of them said what: an account that
+     * one of the others names there too is left out.
+     *
+     * @param from which files
+     */
+    public Accounts accountsOf(Predicate<SourceEntry> from) {
+        return Dictionary.of(parts, ledger.accounts(), from);
+    }
+
+    /** The file that a payment was read from. O(log parts). */
+    public SourceEntry source(int payment) {
+        long ref = columns.ref(payment);
+        return columns.part(ref).source(Refs.row(ref));
     }
 
     public Settings settings() {

@@ -7,7 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.wellhead.ledger.Accounts;
 import org.wellhead.ledger.Holder;
 
 /**
@@ -42,25 +48,79 @@ final class Dictionary {
 
     /** Writes the dictionary into a new folder. O(accounts of all parts). */
     static List<StoredFile> write(Path root, String folder, List<Part> parts, int size) throws IOException {
-        Dictionary dictionary = new Dictionary(size);
-        for (Part part : parts) {
-            if (!part.entry.lastWord()) {
-                dictionary.hear(part, false);
-            }
-        }
-        for (Part part : parts) {
-            if (part.entry.lastWord()) {
-                dictionary.hear(part, true);
-            }
-        }
+        Dictionary dictionary = heard(parts, size, _ -> new BitSet());
         Files.createDirectory(root.resolve(folder));
         return dictionary.write(root, folder);
     }
 
-    private void hear(Part part, boolean lastWord) {
+    /**
+     * What some files alone say of all accounts. A part does not tell which of its files said what: of one that has other files too, an account is left
+     * out that those name in a payment. O(accounts), and O(payments) of such parts.
+     */
+    static Accounts of(List<Part> parts, Accounts all, Predicate<SourceEntry> from) {
+        Dictionary said = heard(parts, all.size(), part -> others(part, from));
+        Map<String, Short> codes = new LinkedHashMap<>(Map.of("", (short) 0));
+        short[] countries = new short[all.size()];
+        for (int account = 0; account < all.size(); account++) {
+            countries[account] = codes.computeIfAbsent(said.countries[account], _ -> (short) codes.size());
+        }
+        boolean opened = Arrays.stream(said.openings).anyMatch(opening -> opening != 0);
+        return new Accounts(
+                all.size(),
+                all::id,
+                all::find,
+                account -> said.names[account],
+                codes.keySet().toArray(String[]::new),
+                countries,
+                said.kinds,
+                opened ? said.openings : new long[0],
+                account -> said.holders[account]);
+    }
+
+    /** The accounts that other files of a part name; all of them if it has no other, or other ones that have no payment. */
+    private static BitSet others(Part part, Predicate<SourceEntry> from) {
+        BitSet others = new BitSet();
+        if (part.entry.sources().stream().allMatch(from)) {
+            return others;
+        }
+        for (int row = 0; row < part.size(); row++) {
+            if (!from.test(part.source(row))) {
+                others.set(part.payer.getInt(row));
+                others.set(part.payee.getInt(row));
+            }
+        }
+        // A file without payments may have said anything of anybody.
+        if (part.entry.sources().stream().noneMatch(from)
+                || part.entry.sources().stream().anyMatch(source -> !from.test(source) && source.taken() == 0)) {
+            for (int i = 0; i < part.accounts.size(); i++) {
+                others.set(part.caseAccount.getInt(i));
+            }
+        }
+        return others;
+    }
+
+    private static Dictionary heard(List<Part> parts, int size, Function<Part, BitSet> leftOut) {
+        Dictionary dictionary = new Dictionary(size);
+        for (Part part : parts) {
+            if (!part.entry.lastWord()) {
+                dictionary.hear(part, false, leftOut.apply(part));
+            }
+        }
+        for (Part part : parts) {
+            if (part.entry.lastWord()) {
+                dictionary.hear(part, true, leftOut.apply(part));
+            }
+        }
+        return dictionary;
+    }
+
+    private void hear(Part part, boolean lastWord, BitSet leftOut) {
         AccountTable said = part.accounts;
         for (int i = 0; i < said.size(); i++) {
             int account = part.caseAccount.getInt(i);
+            if (leftOut.get(account)) {
+                continue;
+            }
             if (ids[account].isEmpty()) {
                 ids[account] = said.id(i);
             }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.ledger.Accounts;
 import org.wellhead.ledger.Holder;
+import org.wellhead.ledger.KeptRows;
 import org.wellhead.ledger.Ledger;
 
 /**
@@ -163,31 +164,6 @@ public final class PartyLedger {
                 shown.payee[i - from] = payee(i);
                 shown.amountMinor[i - from] = amountMinor(i);
             }
-        }
-    }
-
-    private static final class KeptRows implements Ledger.Rows {
-        private final Ledger.Rows rows;
-        private final int[] kept;
-
-        KeptRows(Ledger.Rows rows, int[] kept) {
-            this.rows = rows;
-            this.kept = kept;
-        }
-
-        @Override
-        public String id(int payment) {
-            return rows.id(kept[payment]);
-        }
-
-        @Override
-        public String place(int payment) {
-            return rows.place(kept[payment]);
-        }
-
-        @Override
-        public String purpose(int payment) {
-            return rows.purpose(kept[payment]);
         }
     }
 }
