@@ -69,8 +69,18 @@ final class AuditVerifyCommand implements Callable<Integer> {
                                 ? ""
                                 : ", and " + Words.count(kept.size(), "kept head agrees", "kept heads agree"))
                         + ".");
+        CaseAudit.verifyAccess(root).ifPresent(this::tellAccess);
         verdict.head()
                 .ifPresent(head -> console.out().println("Head " + head.root().hex() + " of " + head.time()));
         return Main.DONE;
+    }
+
+    private void tellAccess(Verdict access) {
+        if (!access.holds()) {
+            access.faults().forEach(fault -> console.complain(fault.text()));
+            throw new InputRefused(
+                    "the log of share serve is not what it was: keep it as it is, and compare it with a copy.");
+        }
+        console.out().println("Of share serve, " + Words.count(access.entries(), "entry holds", "entries hold") + ".");
     }
 }

@@ -34,6 +34,9 @@ final class CaseAudit {
     /** Where in a case the log is. */
     static final String FOLDER = "audit";
 
+    /** Where the log of {@code share serve} is: logins and downloads. */
+    static final String ACCESS = "share/access";
+
     /** So often is tried whether another process is done with the log, some ten seconds in all. */
     private static final int LOCK_TRIES = 200;
 
@@ -181,8 +184,28 @@ final class CaseAudit {
         return verdict;
     }
 
-    /** What is wrong with the log, one sentence each; nothing of a case that has none. */
+    /** Holds the log of {@code share serve} against itself, if there is one: it is apart, since a server has it open as long as it runs. */
+    static Optional<Verdict> verifyAccess(Path root) throws IOException {
+        Path folder = root.resolve(ACCESS);
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        Verdict verdict = AuditLog.verify(folder, List.of());
+        for (int tried = 1; !verdict.holds() && tried < VERIFY_TRIES; tried++) {
+            pause();
+            verdict = AuditLog.verify(folder, List.of());
+        }
+        return Optional.of(verdict);
+    }
+
+    /** What is wrong with the logs, one sentence each; nothing of a case that has none. */
     static List<String> faults(Path root) throws IOException {
+        List<String> faults = new ArrayList<>(ofLog(root));
+        verifyAccess(root).ifPresent(verdict -> verdict.faults().forEach(fault -> faults.add(fault.text())));
+        return faults;
+    }
+
+    private static List<String> ofLog(Path root) throws IOException {
         try {
             if (!isThere(root)) {
                 refuseCut(root, 0);

@@ -97,7 +97,7 @@ final class Serving implements AutoCloseable {
         try {
             // Its own log, since the case's is closed between commands, and this one is open as long as the server
             // runs.
-            AuditLog audit = AuditLog.open(folder.resolve("share").resolve("access"));
+            AuditLog audit = AuditLog.open(folder.resolve(CaseAudit.ACCESS));
             audit.mended().ifPresent(console::complain);
             return audit;
         } catch (AuditException e) {

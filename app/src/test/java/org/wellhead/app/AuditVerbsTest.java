@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wellhead.share.audit.AuditEntry;
+import org.wellhead.share.audit.AuditLog;
 import org.wellhead.share.audit.TreeHead;
 
 /** What was done with a case is in its log, and the log shows what was done to it. */
@@ -39,6 +42,24 @@ class AuditVerbsTest {
         Files.createDirectory(folder.resolve("lists"));
         write("lists/un.csv", "id,name,listed_on\n7,Yusuf Haddad,2014-01-01\n");
         run("import --case c march.csv --designated designated.csv --quiet");
+    }
+
+    @Test
+    void theLogOfTheServerIsHeldToo() throws IOException {
+        Path access = folder.resolve("c/share/access");
+        try (AuditLog log = AuditLog.open(access)) {
+            log.append(new AuditEntry(
+                    Instant.parse("2026-01-31T12:00:00Z"),
+                    "anna",
+                    "login",
+                    "tr-fiu",
+                    new TreeMap<>(Map.of("how", "password"))));
+        }
+        assertThat(run("audit verify --case c")).contains("Of share serve, 1 entry holds.");
+        Path entries = access.resolve("entries.jsonl");
+        Files.writeString(entries, Files.readString(entries).replace("anna", "anne"));
+        assertThat(Typed.run(folder, "audit verify --case c").exitCode()).isEqualTo(Main.REFUSED);
+        assertThat(Typed.run(folder, "check --case c").exitCode()).isEqualTo(Main.REFUSED);
     }
 
     @Test
