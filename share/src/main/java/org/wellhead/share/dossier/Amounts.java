@@ -2,7 +2,7 @@ package org.wellhead.share.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.wellhead.share.dossier.Block.Column;
 import org.wellhead.share.dossier.Block.Grid;
 import org.wellhead.share.item.Field;
@@ -12,6 +12,9 @@ import org.wellhead.share.release.Entry;
 final class Amounts {
     private static final List<Field> ALL =
             List.of(Field.PROPORTIONAL, Field.FIFO, Field.LIFO, Field.POISON, Field.LOWER_BOUND, Field.UPPER_BOUND);
+
+    private static final List<Field> CHAINED = ALL.subList(0, 4);
+    private static final String UNTOLD = "No amount of this is in this release.";
 
     private Amounts() {}
 
@@ -23,9 +26,11 @@ final class Amounts {
                 .toList();
     }
 
-    /** Those of them that make sense as a sum. Poison does not: what several sources can have touched may be the same money. */
+    /** Those of them that make sense as a sum. The most that each of several sources can have put in may be the same money. */
     static List<Field> additive(List<Entry> sources) {
-        return shown(sources).stream().filter(field -> field != Field.POISON).toList();
+        return shown(sources).stream()
+                .filter(field -> field != Field.POISON && field != Field.UPPER_BOUND)
+                .toList();
     }
 
     /** A column's title. */
@@ -88,39 +93,127 @@ final class Amounts {
                 : title + ", " + said.money().currency();
     }
 
-    /** What sources put in, how far the policies differ, and the bounds. */
-    static String sentence(Said said, List<Entry> sources, String subject) {
-        List<String> sentences = new ArrayList<>();
-        if (Findings.allShow(sources, Field.PROPORTIONAL)) {
-            sentences.add(subject + " put in "
-                    + Findings.sum(sources, Field.PROPORTIONAL).words(said.money())
-                    + " if mixed money is shared in proportion.");
-        }
-        List<Field> policies = Said.POLICIES.stream()
-                .filter(field -> Findings.allShow(sources, field))
-                .toList();
-        if (policies.size() > 1) {
-            Sum span = Findings.span(sources);
-            sentences.add(
-                    span.isExact()
-                            ? "The other policies give the same figure."
-                            : "The policies give figures from " + span.words(said.money()) + ".");
-        }
-        bounds(said, sources).ifPresent(sentences::add);
-        return sentences.isEmpty()
-                ? subject + " put in money; no amount is in this release."
-                : String.join(" ", sentences);
+    /** Whether every policy that all of these show gives them nothing, and there is such a policy. */
+    static boolean areNothing(List<Entry> sources) {
+        return !common(sources).isEmpty() && Findings.span(sources).isZero();
     }
 
-    private static java.util.Optional<String> bounds(Said said, List<Entry> sources) {
-        List<String> ends = Stream.of(Field.LOWER_BOUND, Field.UPPER_BOUND)
+    /** What sources put in, how far the policies differ, the bounds, and which figures not all of them have. */
+    static String sentence(Said said, List<Entry> sources, String subject) {
+        List<String> sentences = new ArrayList<>();
+        List<Field> policies = common(sources);
+        if (areNothing(sources)) {
+            sentences.add(nothing(said, sources, policies.size() == Said.POLICIES.size()));
+        } else if (!policies.isEmpty()) {
+            Field first = policies.getFirst();
+            Sum sum = Findings.sum(sources, first);
+            sentences.add(subject + " put in " + (sum.isZero() ? "nothing" : sum.words(said.money())) + " if "
+                    + condition(first) + ".");
+            others(said, sources, policies).ifPresent(sentences::add);
+        }
+        bounds(said, sources).ifPresent(sentences::add);
+        missing(sources).ifPresent(sentences::add);
+        return sentences.isEmpty() ? untold(said, sources) : String.join(" ", sentences);
+    }
+
+    /** What of a finding's amount went the way of its chain, as a sentence and a space; empty text where that is not told. */
+    static String ofChain(Said said, Entry source) {
+        return Said.sum(source, Field.CHAIN_AMOUNT)
+                .map(chain -> chained(source)
+                                .map(field -> "Of the " + said.figures(source, field) + " under \u201C" + title(field)
+                                        + "\u201D, ")
+                                .orElse("Of it, ")
+                        + chain.words(said.money()) + " went the way of this chain. ")
+                .orElse("");
+    }
+
+    /** The policy that a chain follows: the first that gives its source anything; none where that is not told. */
+    private static Optional<Field> chained(Entry source) {
+        for (Field field : CHAINED) {
+            Optional<Sum> sum = Said.sum(source, field);
+            if (sum.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!sum.get().isZero()) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Field> common(List<Entry> sources) {
+        return Said.POLICIES.stream()
                 .filter(field -> Findings.allShow(sources, field))
-                .map(field -> (field == Field.LOWER_BOUND ? "at least " : "at most ")
-                        + Findings.sum(sources, field).words(said.money()))
                 .toList();
+    }
+
+    private static String condition(Field policy) {
+        return switch (policy) {
+            case FIFO -> "what came in first leaves first";
+            case LIFO -> "what came in last leaves first";
+            default -> "mixed money is shared in proportion";
+        };
+    }
+
+    private static Optional<String> others(Said said, List<Entry> sources, List<Field> policies) {
+        if (policies.size() < 2) {
+            return Optional.empty();
+        }
+        Sum span = Findings.span(sources);
+        List<Field> others = policies.subList(1, policies.size());
+        return Optional.of(
+                span.isExact()
+                        ? Said.list(others.stream().map(Amounts::title).toList())
+                                + (others.size() == 1 ? " gives" : " give") + " the same figure."
+                        : "The policies give figures " + span.range(said.money()) + ".");
+    }
+
+    private static String nothing(Said said, List<Entry> sources, boolean isOfAll) {
+        String policy = isOfAll ? "no policy" : "no policy that is told";
+        if (sources.size() > 1) {
+            return Said.sentenceCase(policy) + " gives any of them a share.";
+        }
+        return touched(said, sources.getFirst())
+                .map(touched -> touched + "; " + policy + " gives it a share.")
+                .orElse(Said.sentenceCase(policy) + " gives it a share.");
+    }
+
+    private static Optional<String> touched(Said said, Entry source) {
+        return Said.sum(source, Field.POISON)
+                .filter(sum -> !sum.isZero())
+                .map(sum -> "Money that this account paid may have been touched (" + sum.atMost(said.money()) + ")");
+    }
+
+    /** Several bounds are no bound of all: each is reached in an order of its own. Only the least add up to one that holds. */
+    private static Optional<String> bounds(Said said, List<Entry> sources) {
+        List<String> ends = new ArrayList<>();
+        if (Findings.allShow(sources, Field.LOWER_BOUND)) {
+            ends.add(Findings.sum(sources, Field.LOWER_BOUND).atLeast(said.money()));
+        }
+        if (sources.size() == 1) {
+            Said.sum(sources.getFirst(), Field.UPPER_BOUND).ifPresent(sum -> ends.add(sum.atMost(said.money())));
+        }
         return ends.isEmpty()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(
-                        "In whatever order the money left the accounts, it is " + Said.list(ends) + ".");
+                ? Optional.empty()
+                : Optional.of("In whatever order the money left the accounts, it is " + Said.list(ends) + ".");
+    }
+
+    private static Optional<String> missing(List<Entry> sources) {
+        List<String> titles = additive(sources).stream()
+                .filter(field -> !Findings.allShow(sources, field))
+                .map(field -> "\u201C" + title(field) + "\u201D")
+                .toList();
+        return titles.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Not all findings have a figure under " + Said.list(titles)
+                        + "; the tables add up those that do, and say how many these are.");
+    }
+
+    private static String untold(Said said, List<Entry> sources) {
+        return sources.size() == 1
+                ? touched(said, sources.getFirst())
+                        .map(touched -> touched + ".")
+                        .orElse(UNTOLD)
+                : UNTOLD;
     }
 }

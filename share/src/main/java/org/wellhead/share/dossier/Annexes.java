@@ -135,7 +135,7 @@ final class Annexes {
     }
 
     private Annex countries() {
-        List<String> columns = new ArrayList<>(List.of("country", "name", "sources"));
+        List<String> columns = new ArrayList<>(List.of("country", "name", "sources", "findings"));
         List<Field> amounts = Amounts.additive(findings.sources());
         amounts.forEach(field -> columns.addAll(columns(field)));
         columns.add("currency");
@@ -144,7 +144,8 @@ final class Annexes {
             CsvTable.Row row = table.row()
                     .plain("country", origin.code())
                     .plain("name", Country.name(origin.code()))
-                    .plain("sources", String.valueOf(origin.sources().size()))
+                    .plain("sources", String.valueOf(Findings.accounts(origin.sources())))
+                    .plain("findings", String.valueOf(origin.sources().size()))
                     .plain("currency", release.money().currency());
             for (Field field : amounts) {
                 if (origin.sources().stream()

@@ -24,6 +24,7 @@ final class Findings {
     private final List<Entry> matches;
     private final List<Entry> sightings;
     private final Map<UUID, Integer> numbers = new HashMap<>();
+    private final boolean areOfUnits;
 
     /**
      * A country with its sources.
@@ -52,6 +53,12 @@ final class Findings {
         this.matches = matches;
         this.sightings = sightings;
         all().forEach(entry -> numbers.put(entry.id(), numbers.size() + 1));
+        areOfUnits = sources().stream()
+                        .flatMap(source -> source.text(Field.UNIT).stream())
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
     }
 
     /** Those of a release. O(entries log entries). */
@@ -110,6 +117,19 @@ final class Findings {
         return entries.stream()
                 .flatMap(entry -> Said.sum(entry, field).stream())
                 .reduce(Sum.ZERO, Sum::plus);
+    }
+
+    /** How many accounts these sources are; each may have a finding for each unit. */
+    static int accounts(List<Entry> sources) {
+        return (int) sources.stream()
+                .map(source -> source.reference(Field.ABOUT).orElse(source.id()))
+                .distinct()
+                .count();
+    }
+
+    /** Whether its sources are of more than one unit, so that the unit must be told to tell them apart. */
+    boolean areOfUnits() {
+        return areOfUnits;
     }
 
     /** Whether every one of these entries shows the field. */

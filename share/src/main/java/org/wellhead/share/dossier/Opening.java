@@ -29,8 +29,8 @@ final class Opening {
         blocks.add(new Prose(holds()));
         List<Entry> sources = findings.sources();
         if (!sources.isEmpty()) {
-            blocks.add(new Prose("Taken together, "
-                    + Amounts.sentence(said, sources, sources.size() == 1 ? "the source" : "the sources")));
+            blocks.add(new Prose(Said.sentenceCase(Amounts.sentence(
+                    said, sources, sources.size() == 1 ? "the source" : "taken together, the sources"))));
             blocks.add(countries());
         }
         freezes(blocks);
@@ -40,10 +40,7 @@ final class Opening {
 
     private String holds() {
         List<String> parts = Stream.of(
-                        count(findings.sources().size(), "source of money", "sources of money")
-                                + (findings.origins().isEmpty()
-                                        ? ""
-                                        : " in " + Said.count(findings.origins().size(), "country", "countries")),
+                        sources(),
                         count(findings.freezes().size(), "account to freeze", "accounts to freeze"),
                         count(
                                 findings.matches().size(),
@@ -57,6 +54,19 @@ final class Opening {
                 : "This release holds " + Said.list(parts) + ". Each finding stands below with what proves it.";
     }
 
+    private String sources() {
+        int found = findings.sources().size();
+        int accounts = Findings.accounts(findings.sources());
+        if (found == 0) {
+            return "";
+        }
+        return (accounts == found
+                        ? Said.count(found, "source of money", "sources of money")
+                        : Said.count(accounts, "source", "sources") + ", " + Said.count(found, "finding", "findings")
+                                + " (one for each source and unit),")
+                + " in " + Said.count(findings.origins().size(), "country", "countries");
+    }
+
     private static String count(int n, String one, String many) {
         return n == 0 ? "" : Said.count(n, one, many);
     }
@@ -65,6 +75,9 @@ final class Opening {
         List<Field> shown = Amounts.additive(findings.sources());
         List<Column> columns =
                 new ArrayList<>(List.of(new Column("Country", false, 30), new Column("Sources", true, 12)));
+        if (findings.areOfUnits()) {
+            columns.add(new Column("Findings", true, 12));
+        }
         shown.forEach(field -> columns.add(new Column(Amounts.title(field), true, 20)));
         List<List<String>> rows = new ArrayList<>();
         for (Origin origin : findings.origins()) {
@@ -79,7 +92,10 @@ final class Opening {
     }
 
     private List<String> row(String name, List<Entry> sources, List<Field> shown) {
-        List<String> cells = new ArrayList<>(List.of(name, Said.grouped(sources.size())));
+        List<String> cells = new ArrayList<>(List.of(name, Said.grouped(Findings.accounts(sources))));
+        if (findings.areOfUnits()) {
+            cells.add(Said.grouped(sources.size()));
+        }
         shown.forEach(field -> cells.add(Amounts.sum(said, sources, field)));
         return cells;
     }

@@ -44,32 +44,46 @@ final class SourceChapters {
 
     private Chapter country(Origin origin) {
         List<Entry> sources = origin.sources();
-        String subject = sources.size() == 1
-                ? "the one source in this release"
-                : "the " + Said.grouped(sources.size()) + " sources in this release";
         return new Chapter(
                 origin.anchor(),
                 2,
                 Said.countryName(origin.code()),
                 List.of(
-                        new Prose(Said.sentenceCase(Amounts.sentence(said, sources, subject))
+                        new Prose(Said.sentenceCase(Amounts.sentence(said, sources, subject(sources)))
                                 + " This is the sum of what is in this release."),
                         list(sources)));
     }
 
+    private static String subject(List<Entry> sources) {
+        int accounts = Findings.accounts(sources);
+        String subject = accounts == 1
+                ? "the one source in this release"
+                : "the " + Said.grouped(accounts) + " sources in this release";
+        return accounts == sources.size()
+                ? subject
+                : subject + " (" + Said.count(sources.size(), "finding", "findings") + ")";
+    }
+
     private Grid list(List<Entry> sources) {
         List<Field> shown = Amounts.additive(sources);
+        boolean areOfUnits = findings.areOfUnits();
         List<Column> columns = new ArrayList<>(List.of(new Column("No.", false, 12), new Column("Source", false, 44)));
+        if (areOfUnits) {
+            columns.add(new Column("Unit", false, 20));
+        }
         shown.forEach(field -> columns.add(new Column(Amounts.title(field), true, 24)));
         List<List<String>> rows = new ArrayList<>();
         for (Entry source : sources) {
             List<String> row = new ArrayList<>(List.of(
                     Said.grouped(findings.number(source)),
                     said.at(source, Field.ABOUT).map(said::cell).orElse("")));
+            if (areOfUnits) {
+                row.add(Said.name(source, Field.UNIT));
+            }
             shown.forEach(field -> row.add(said.figures(source, field)));
             rows.add(row);
         }
-        List<String> sums = new ArrayList<>(List.of("", "Together"));
+        List<String> sums = new ArrayList<>(areOfUnits ? List.of("", "Together", "") : List.of("", "Together"));
         shown.forEach(field -> sums.add(Amounts.sum(said, sources, field)));
         return new Grid(
                 columns,
@@ -81,20 +95,34 @@ final class SourceChapters {
     private Chapter finding(Entry source) {
         Entry about = said.at(source, Field.ABOUT).orElse(source);
         List<Block> blocks = new ArrayList<>();
-        String unit = Said.name(source, Field.UNIT);
-        blocks.add(new Prose(Said.sentenceCase(said.sentence(about)) + " is a source of what "
-                + (unit.isEmpty() ? "designated accounts" : "unit " + Legible.within(unit)) + " received. "
-                + Said.sentenceCase(Amounts.sentence(said, List.of(source), "it"))));
+        blocks.add(new Prose((Amounts.areNothing(List.of(source))
+                        ? "Money may have gone from " + said.sentence(about) + " to what " + receiver(source)
+                        : Said.sentenceCase(said.sentence(about)) + " is a source of what " + receiver(source))
+                + " received. " + Said.sentenceCase(Amounts.sentence(said, List.of(source), "it"))));
         blocks.add(new Facts(proofs.about(source)));
         if (!Amounts.shown(List.of(source)).isEmpty()) {
             blocks.add(Amounts.table(said, source));
         }
         if (!source.references(Field.CHAIN).isEmpty()) {
-            blocks.add(new Note("The payments that prove it, in the order in which the money went:"));
+            blocks.add(new Note(Amounts.ofChain(said, source) + "The payments that prove it, in order:"));
             blocks.add(proofs.payments(source));
         }
         blocks.add(new Facts(proofs.limits(source)));
+        String unit = findings.areOfUnits() ? Said.name(source, Field.UNIT) : "";
         return new Chapter(
-                findings.anchor(source), 3, "Finding " + findings.number(source) + ": " + said.heading(about), blocks);
+                findings.anchor(source),
+                3,
+                "Finding " + findings.number(source) + ": " + said.heading(about)
+                        + (unit.isEmpty() ? "" : ", " + Legible.within(unit)),
+                blocks);
+    }
+
+    /** Who received: a name that begins with the word unit does not get it again. */
+    private static String receiver(Entry source) {
+        String unit = Said.name(source, Field.UNIT);
+        if (unit.isEmpty()) {
+            return "designated accounts";
+        }
+        return (unit.regionMatches(true, 0, "unit ", 0, 5) ? "" : "unit ") + Legible.within(unit);
     }
 }
