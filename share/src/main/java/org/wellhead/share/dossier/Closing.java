@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wellhead.ledger.Money;
 import org.wellhead.ledger.Sha256;
 import org.wellhead.share.dossier.Block.Bullets;
@@ -34,12 +35,14 @@ final class Closing {
     }
 
     List<Chapter> chapters() {
-        return List.of(method(), certainty(), reading(), proof());
+        return Stream.of(method(), certainty(), reading(), proof())
+                .filter(chapter -> !chapter.blocks().isEmpty())
+                .toList();
     }
 
     private Chapter method() {
         List<Block> blocks = new ArrayList<>();
-        release.method().forEach(sentence -> blocks.add(new Prose(Legible.within(Legible.text(sentence)))));
+        release.method().forEach(sentence -> blocks.add(new Prose(Legible.within(Said.prose(sentence)))));
         if (!findings.sources().isEmpty() || !findings.freezes().isEmpty()) {
             blocks.add(new Prose(
                     "Money has no name. Once money of two people lies in one account, a rule must say whose money a later payment was. Courts"
@@ -79,7 +82,8 @@ final class Closing {
                 .collect(Collectors.toCollection(TreeSet::new))
                 .forEach(word -> Grade.parse(word)
                         .ifPresent(grade -> items.add("Evaluation " + word + ": " + grade.meaning() + ".")));
-        return new Chapter("certainty", 1, "How sure this is", List.of(new Bullets(items)));
+        return new Chapter(
+                "certainty", 1, "How sure this is", items.isEmpty() ? List.of() : List.of(new Bullets(items)));
     }
 
     private Chapter reading() {
@@ -138,10 +142,12 @@ final class Closing {
                     List.of()));
         }
         inputs(blocks);
-        blocks.add(new Prose(
-                "To verify: compute the SHA-256 of each file with any tool, for instance sha256sum, and compare it with the one above. The"
-                        + " release as a whole is signed by the sender: check the signature over all its files, this dossier too, by \u201Cwellhead share"
-                        + " verify\u201D with the sender's public key, got from the sender by another way."));
+        blocks.add(new Prose((annexes.isEmpty()
+                        ? "To verify: the"
+                        : "To verify: compute the SHA-256 of each annexed table with any tool, for instance sha256sum, and compare it with the"
+                                + " one above. The")
+                + " release as a whole is signed by the sender: check the signature over all its files, this dossier too, by \u201Cwellhead share"
+                + " verify\u201D with the sender's public key, got from the sender by another way."));
         return new Chapter("proof", 1, "Hashes, and how to verify", blocks);
     }
 

@@ -2,6 +2,7 @@ package org.wellhead.share.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wellhead.share.dossier.Block.Fact;
 import org.wellhead.share.handling.Tlp;
 import org.wellhead.share.release.Head;
@@ -27,14 +28,7 @@ record Cover(String title, List<Fact> facts, Tlp tlp, List<String> limits) {
         Limits all = Limits.of(release.entries());
         List<String> limits = new ArrayList<>();
         limits.add(head.tlp().label() + ". " + Limits.meaning(head.tlp()));
-        limits.add(
-                "Originator control: whatever its colour, no part of this release may be passed on or used beyond what"
-                        + " was agreed without the consent of its originator. Ask "
-                        + Legible.within(Legible.name(head.senderName()))
-                        + (all.originators().equals(List.of(head.senderId()))
-                                        || all.originators().isEmpty()
-                                ? "."
-                                : "; the originators are " + all.asked() + "."));
+        control(release, all).ifPresent(limits::add);
         all.uses().forEach(use -> limits.add("Handling code " + use + "."));
         limits.add("Limits on the use of a single finding stand with it.");
         return new Cover(
@@ -47,5 +41,25 @@ record Cover(String title, List<Fact> facts, Tlp tlp, List<String> limits) {
                         new Fact("Commitment", Legible.name(head.commitment()))),
                 head.tlp(),
                 limits);
+    }
+
+    /** CLEAR and GREEN say themselves who a release may go on to, where nothing in it says otherwise. */
+    private static Optional<String> control(Release release, Limits all) {
+        Head head = release.head();
+        boolean isWhole = head.tlp().isAtLeast(Tlp.AMBER);
+        if (!isWhole && !all.areControlled(head.senderId())) {
+            return Optional.empty();
+        }
+        return Optional.of("Originator control: "
+                + (isWhole
+                        ? "no part of this release"
+                        : "whatever the colour, what bears handling code H2 or H3 or came from others, as is said where it stands,")
+                + (isWhole ? " may" : " may not")
+                + " be passed on or used beyond what was agreed without the consent of its originator. Ask "
+                + Legible.within(Legible.name(head.senderName()))
+                + (all.originators().equals(List.of(head.senderId()))
+                                || all.originators().isEmpty()
+                        ? "."
+                        : "; the originators are " + all.asked() + "."));
     }
 }

@@ -62,6 +62,14 @@ record Limits(Tlp tlp, Set<HandlingCode> handling, Grade grade, List<String> ori
         return handling.stream().map(code -> code + ": " + code.meaning()).toList();
     }
 
+    /** Whether any of it may go on only with consent: from AMBER on, by its handling code, or since others than the sender gave it. */
+    boolean areControlled(String senderId) {
+        return tlp.isAtLeast(Tlp.AMBER)
+                || handling.contains(HandlingCode.H2)
+                || handling.contains(HandlingCode.H3)
+                || originators.stream().anyMatch(originator -> !originator.equals(senderId));
+    }
+
     /** Who is to be asked, as words. */
     String asked() {
         return Said.list(

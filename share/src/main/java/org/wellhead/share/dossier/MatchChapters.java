@@ -3,10 +3,8 @@ package org.wellhead.share.dossier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.wellhead.share.dossier.Block.Bullets;
 import org.wellhead.share.dossier.Block.Fact;
 import org.wellhead.share.dossier.Block.Facts;
-import org.wellhead.share.dossier.Block.Note;
 import org.wellhead.share.dossier.Block.Prose;
 import org.wellhead.share.item.Field;
 import org.wellhead.share.release.Entry;
@@ -59,17 +57,14 @@ final class MatchChapters {
         match.count(Field.SCORE).ifPresent(score -> facts.add(new Fact("Score", perCent(score))));
         Proofs.add(facts, "Decided", Said.name(match, Field.DECIDED));
         blocks.add(new Facts(facts));
-        List<String> reasons = Said.lines(match, Field.REASONS);
-        if (!reasons.isEmpty()) {
-            blocks.add(new Note("The reasons:"));
-            blocks.add(new Bullets(reasons));
-        }
+        blocks.addAll(Reasons.of(match));
         blocks.add(new Facts(proofs.limits(match)));
         return new Chapter(
                 findings.anchor(match), 2, "Finding " + findings.number(match) + ": " + said.heading(about), blocks);
     }
 
-    private static String perCent(long thousandths) {
-        return BigDecimal.valueOf(thousandths, 1).toPlainString() + " %";
+    /** {@code 973} is {@code 97.3 %}. */
+    static String perCent(long thousandths) {
+        return BigDecimal.valueOf(thousandths, 1).toPlainString() + "\u00A0%";
     }
 }

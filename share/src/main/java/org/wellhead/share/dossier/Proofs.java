@@ -9,12 +9,16 @@ import java.util.stream.Stream;
 import org.wellhead.share.dossier.Block.Column;
 import org.wellhead.share.dossier.Block.Fact;
 import org.wellhead.share.dossier.Block.Grid;
+import org.wellhead.share.handling.Tlp;
 import org.wellhead.share.item.Field;
 import org.wellhead.share.release.Entry;
 import org.wellhead.share.release.Release;
 
 /** What findings have in common: whom they are about, the payments that prove them, and what the reader must keep to. */
 final class Proofs {
+    /** What is traced of a payment is told over all that reached designated accounts, and not only over the finding's part. */
+    private static final String TRACED = "Traced, from all sources and units";
+
     private final Release release;
     private final Said said;
 
@@ -35,7 +39,7 @@ final class Proofs {
                             .flatMap(this::withHolder)
                             .map(each -> Said.name(each, Field.PARTY_KIND))
                             .collect(Collectors.joining()));
-            add(facts, "Account", Said.name(about, Field.NUMBER));
+            add(facts, "Account", Said.number(about));
             String country = said.country(about);
             add(facts, "Country", country.isEmpty() ? "" : Said.countryName(country));
         });
@@ -56,6 +60,11 @@ final class Proofs {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Marking", limits.tlp().label()));
         limits.uses().forEach(use -> facts.add(new Fact("Handling", use)));
+        // From AMBER on the cover says it of all.
+        if (!limits.tlp().isAtLeast(Tlp.AMBER)
+                && limits.areControlled(release.head().senderId())) {
+            facts.add(new Fact("Passing on", "only with the consent of its originator"));
+        }
         facts.add(new Fact(
                 "Evaluation", limits.grade().word() + ": " + limits.grade().meaning()));
         facts.add(new Fact(
@@ -103,9 +112,9 @@ final class Proofs {
                 40,
                 payment -> said.at(payment, Field.PAYEE).map(said::cell).orElse("")));
         cells.add(new Cell(Amounts.amount("Amount", said), true, 26, payment -> said.figures(payment, Field.AMOUNT)));
-        cells.add(new Cell("Traced, proportional", true, 26, payment -> said.figures(payment, Field.PROPORTIONAL)));
+        cells.add(new Cell(TRACED + ": in proportion", true, 26, payment -> said.figures(payment, Field.PROPORTIONAL)));
         cells.add(new Cell(
-                "Traced, by policy",
+                TRACED + ": by policy",
                 true,
                 30,
                 payment ->

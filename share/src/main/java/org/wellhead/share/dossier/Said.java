@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wellhead.ledger.Country;
@@ -22,6 +23,7 @@ final class Said {
     /** The policies that share money out, each figure of which is a possible answer. */
     static final List<Field> POLICIES = List.of(Field.PROPORTIONAL, Field.FIFO, Field.LIFO);
 
+    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
@@ -83,7 +85,21 @@ final class Said {
 
     /** Free text in one line; empty text where there is none. */
     static String text(Entry entry, Field field) {
-        return entry.text(field).map(Legible::text).orElse("");
+        return entry.text(field).map(Said::prose).orElse("");
+    }
+
+    /** Free text in one line, in which no figure is parted from its per cent. */
+    static String prose(String text) {
+        return Legible.text(text).replaceAll("(?<=[0-9]) (?=%)", "\u00A0");
+    }
+
+    /** An account's number as people read it: an IBAN in groups of four. */
+    static String number(Entry account) {
+        String number = name(account, Field.NUMBER);
+        return account.values().get(Field.NUMBER) instanceof Shown.Text
+                        && IBAN.matcher(number).matches()
+                ? number.replaceAll("(?<=\\G.{4})(?=.)", " ")
+                : number;
     }
 
     /** The lines of a free text. */
@@ -92,7 +108,7 @@ final class Said {
                 .flatMap(String::lines)
                 .filter(line -> !line.isBlank())
                 .limit(100)
-                .map(Legible::text)
+                .map(Said::prose)
                 .toList();
     }
 
@@ -118,7 +134,7 @@ final class Said {
 
     /** An account or a party for a cell: the holder's name, and the number below. */
     String cell(Entry about) {
-        String two = Stream.of(holder(about), name(about, Field.NUMBER))
+        String two = Stream.of(holder(about), number(about))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
         return two.isEmpty() ? unnamed(about) : two;
@@ -132,7 +148,7 @@ final class Said {
     /** An account or a party for a sentence. */
     String sentence(Entry about) {
         String holder = holder(about);
-        String number = name(about, Field.NUMBER);
+        String number = number(about);
         if (about.kind() == Kind.PARTY) {
             return holder.isEmpty() ? unnamed(about) : Legible.within(holder);
         }

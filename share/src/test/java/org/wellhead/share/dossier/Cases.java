@@ -72,6 +72,20 @@ final class Cases {
         return release(Redaction.SOURCES_ONLY, List.of(sighting), Map.of("queue.png", new Attachment(picture)));
     }
 
+    /** A party in Syria that is taken for an entry of a list. */
+    static Release matched(Map<Field, Value> more) {
+        Key party = new Key(Kind.PARTY, "p");
+        Map<Field, Value> values = new TreeMap<>(more);
+        values.put(Field.ABOUT, new Value.Reference(party));
+        values.put(Field.LIST, new Value.Text("un"));
+        return release(
+                Redaction.SOURCES_ONLY,
+                List.of(
+                        Item.of(party, AMBER, Map.of(Field.NAME, new Value.Text("Karim"))),
+                        Item.of(new Key(Kind.MATCH, "m"), AMBER, values)),
+                Map.of());
+    }
+
     /** A small picture. */
     static byte[] png() {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {

@@ -101,7 +101,7 @@ class HtmlDossierTest {
                 .contains("2014-03-12 09:30", "ege.csv:3", "83.33\u00A0– 125.00")
                 .contains("Freezing it stops 200.00 USD, counted by the proportional policy")
                 .contains(
-                        "taken for the entry KARIM AND SONS of the list un, with a score of 97.3 %",
+                        "taken for the entry KARIM AND SONS of the list un, with a score of 97.3\u00A0%",
                         "name: all words alike")
                 .contains("412 (380 to 450)", "9,400 m", "70,000 to 110,000 barrels", "36.50000° N, 42.10000° E");
     }
