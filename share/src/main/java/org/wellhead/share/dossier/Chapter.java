@@ -17,4 +17,9 @@ record Chapter(String anchor, int level, String title, List<Block> blocks) {
             throw new IllegalArgumentException("a chapter's level is 1 to 3, not " + level);
         }
     }
+
+    /** Whether it is a single finding: all of these look alike, whatever their level. */
+    boolean isFinding() {
+        return anchor.startsWith("finding-");
+    }
 }

@@ -53,6 +53,31 @@ final class Flow {
         return true;
     }
 
+    /** Lays something out on one sheet: on a new one if it would be broken here and not there. */
+    void together(Runnable piece) {
+        int sheet = sheets.size();
+        int marks = sheets.getLast().size();
+        float begun = y;
+        piece.run();
+        if (sheets.size() == sheet || begun == TOP) {
+            return;
+        }
+        takeBack(sheet, marks, begun);
+        newSheet();
+        piece.run();
+        if (sheets.size() > sheet + 1) {
+            takeBack(sheet, marks, begun);
+            piece.run();
+        }
+    }
+
+    private void takeBack(int sheet, int marks, float begun) {
+        sheets.subList(sheet, sheets.size()).clear();
+        List<Mark> last = sheets.getLast();
+        last.subList(marks, last.size()).clear();
+        y = begun;
+    }
+
     /** Leaves some space, but none at the top of a sheet. */
     void space(float heightPoints) {
         if (y > TOP) {

@@ -1,6 +1,7 @@
 package org.wellhead.share.dossier;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.wellhead.share.dossier.Block.Column;
 import org.wellhead.share.dossier.Block.Grid;
@@ -13,6 +14,9 @@ final class GridPaper {
     private static final float GAP = 9;
     private static final float PAD = 3;
     private static final float TITLE_WHOLE_MAX = 48;
+    private static final float PIECE_MAX = 96;
+    private static final int SHORT_MAX = 8;
+    private static final int FIRST = 3;
     private static final float FIGURES_SHARE_MAX = 0.78f;
     private static final float ROW_MAX = (Flow.BOTTOM - Flow.TOP) * 0.8f;
 
@@ -31,33 +35,60 @@ final class GridPaper {
         widths = widths();
     }
 
-    void lay() {
+    /** How many rows are not to be parted from the head: all of a short table, or the first of a long one. */
+    private int together() {
+        return grid.rows().size() <= SHORT_MAX ? grid.rows().size() : FIRST;
+    }
+
+    /** Lays its head and its first rows. */
+    void begin() {
         flow.space(4);
-        List<String> titles = columns.stream().map(Column::title).toList();
-        boolean headed = false;
-        for (int i = 0; i < grid.rows().size(); i++) {
-            List<List<String>> cells = cells(grid.rows().get(i), Ink.CELL);
-            float needed = height(cells) + (headed ? 0 : 2 * height(cells(titles, Ink.CELL_HEAD)));
-            if (flow.room(needed) || !headed) {
-                head(titles);
-                headed = true;
-            }
-            row(cells, Ink.CELL, grid.links().isEmpty() ? "" : grid.links().get(i));
-            flow.rule(0.4f, Ink.HAIR);
+        head();
+        rows(0, together());
+        if (together() == grid.rows().size()) {
+            sums();
         }
-        if (!grid.sums().isEmpty()) {
-            List<List<String>> cells = cells(grid.sums(), Ink.CELL_SUM);
-            if (flow.room(height(cells))) {
-                head(titles);
-            }
-            flow.rule(0.6f, Ink.LINE);
-            row(cells, Ink.CELL_SUM, "");
+    }
+
+    /** Lays the rest, if there is any. */
+    void end() {
+        if (together() < grid.rows().size()) {
+            rows(together(), grid.rows().size());
+            sums();
         }
         flow.down(10);
     }
 
-    private void head(List<String> titles) {
-        row(cells(titles, Ink.CELL_HEAD), Ink.CELL_HEAD, "");
+    private void rows(int from, int to) {
+        for (int i = from; i < to; i++) {
+            List<List<String>> cells = cells(grid.rows().get(i), Ink.CELL);
+            boolean isLast = i == grid.rows().size() - 1;
+            if (flow.room(height(cells) + (isLast ? sumsHeight() : 0))) {
+                head();
+            }
+            row(cells, Ink.CELL, grid.links().isEmpty() ? "" : grid.links().get(i));
+            flow.rule(0.4f, Ink.HAIR);
+        }
+    }
+
+    /** What the sums need: they do not stand alone on a sheet. */
+    private float sumsHeight() {
+        return grid.sums().isEmpty() ? 0 : height(cells(grid.sums(), Ink.CELL_SUM));
+    }
+
+    private void sums() {
+        if (!grid.sums().isEmpty()) {
+            List<List<String>> cells = cells(grid.sums(), Ink.CELL_SUM);
+            if (flow.room(height(cells))) {
+                head();
+            }
+            flow.rule(0.6f, Ink.LINE);
+            row(cells, Ink.CELL_SUM, "");
+        }
+    }
+
+    private void head() {
+        row(cells(columns.stream().map(Column::title).toList(), Ink.CELL_HEAD), Ink.CELL_HEAD, "");
         flow.rule(0.6f, Ink.LINE);
     }
 
@@ -103,23 +134,75 @@ final class GridPaper {
         return cells;
     }
 
-    /** Figures get what they need, if all of them leave room for words; the others share the rest. */
+    /** Figures get what they need, if all of them leave room for words; the others share the rest, and no piece of a word or date is broken. */
     private List<Float> widths() {
+        List<Float> least = words(true);
         List<Float> whole = needed(false);
-        boolean fit =
-                sum(whole) <= FIGURES_SHARE_MAX * Flow.INNER || columns.stream().allMatch(Column::isNumber);
+        boolean fit = columns.stream().allMatch(Column::isNumber)
+                || (sum(whole) <= FIGURES_SHARE_MAX * Flow.INNER && sum(whole) + sum(least) <= Flow.INNER);
         List<Float> needed = fit ? whole : needed(true);
         float most = FIGURES_SHARE_MAX * Flow.INNER;
         float scale = sum(needed) > most ? most / sum(needed) : 1;
-        float rest = Flow.INNER - sum(needed) * scale;
-        int shares = columns.stream()
-                .filter(column -> !column.isNumber())
-                .mapToInt(Column::share)
-                .sum();
+        List<Float> shares = shares(Flow.INNER - sum(needed) * scale, least);
         List<Float> widths = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
-            Column column = columns.get(c);
-            widths.add(column.isNumber() ? needed.get(c) * scale : rest * column.share() / shares);
+            widths.add(columns.get(c).isNumber() ? needed.get(c) * scale : shares.get(c));
+        }
+        return widths;
+    }
+
+    /** How the columns of words share a width: first each its least, then by shares up to what it can use, and what is left by shares. */
+    private List<Float> shares(float width, List<Float> least) {
+        float scale = sum(least) > width ? width / sum(least) : 1;
+        List<Float> most = words(false);
+        List<Float> widths =
+                new ArrayList<>(least.stream().map(each -> each * scale).toList());
+        float rest = width - sum(widths);
+        for (int round = 0; round < columns.size() && rest > 0.5f; round++) {
+            rest = share(rest, widths, most);
+        }
+        share(rest, widths, Collections.nCopies(columns.size(), Float.MAX_VALUE));
+        return widths;
+    }
+
+    /** Gives each column of words that is not yet as wide as it can use its part of the rest. What then is left. */
+    private float share(float rest, List<Float> widths, List<Float> most) {
+        int shares = 0;
+        for (int c = 0; c < columns.size(); c++) {
+            shares += isOpen(c, widths, most) ? columns.get(c).share() : 0;
+        }
+        float left = rest;
+        for (int c = 0; c < columns.size(); c++) {
+            if (isOpen(c, widths, most)) {
+                float more = Math.min(rest * columns.get(c).share() / shares, most.get(c) - widths.get(c));
+                widths.set(c, widths.get(c) + more);
+                left -= more;
+            }
+        }
+        return left;
+    }
+
+    private boolean isOpen(int c, List<Float> widths, List<Float> most) {
+        return !columns.get(c).isNumber() && widths.get(c) < most.get(c);
+    }
+
+    /** How wide each column of words must be for its widest piece, or can be for its widest line; 0 for figures. */
+    private List<Float> words(boolean pieces) {
+        List<Float> widths = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            float most = 0;
+            if (!columns.get(c).isNumber()) {
+                most = pieces
+                        ? flow.wrapping().widestPiece(columns.get(c).title(), Ink.CELL_HEAD)
+                        : widest(columns.get(c).title(), "\n", Ink.CELL_HEAD);
+                for (List<String> row : grid.rows()) {
+                    String cell = c < row.size() ? row.get(c) : "";
+                    most = Math.max(
+                            most, pieces ? flow.wrapping().widestPiece(cell, Ink.CELL) : widest(cell, "\n", Ink.CELL));
+                }
+                most = (pieces ? Math.min(most, PIECE_MAX) : most) + GAP + 0.5f;
+            }
+            widths.add(most);
         }
         return widths;
     }

@@ -28,6 +28,9 @@ final class HtmlDossier {
     /** From how many on the contents do not name single findings. */
     static final int CONTENTS_MAX = 150;
 
+    /** The longest word, in characters, for which a column of a table is made wide enough. */
+    private static final int WORD_MAX = 24;
+
     private final Markup html = new Markup();
     private final Telling telling;
 
@@ -99,14 +102,16 @@ final class HtmlDossier {
     static List<Chapter> contents(List<Chapter> chapters) {
         return chapters.size() <= CONTENTS_MAX
                 ? chapters
-                : chapters.stream()
-                        .filter(chapter -> !chapter.anchor().startsWith("finding-"))
-                        .toList();
+                : chapters.stream().filter(chapter -> !chapter.isFinding()).toList();
     }
 
     private void chapters() {
         for (Chapter chapter : telling.chapters()) {
-            html.add("<section class=\"level{}\" id=\"{}\">\n", chapter.level(), chapter.anchor());
+            html.add(
+                    "<section class=\"level{} {}\" id=\"{}\">\n",
+                    chapter.level(),
+                    chapter.isFinding() ? "finding" : "part",
+                    chapter.anchor());
             switch (chapter.level()) {
                 case 1 -> html.add("<h2>{}</h2>\n", chapter.title());
                 case 2 -> html.add("<h3>{}</h3>\n", chapter.title());
@@ -163,7 +168,9 @@ final class HtmlDossier {
     private void row(Grid grid, List<String> cells, String link) {
         html.add("<tr>");
         for (int i = 0; i < cells.size(); i++) {
-            html.add("<td class=\"{}\">", grid.columns().get(i).isNumber() ? "n" : "t");
+            html.add(
+                    "<td class=\"{}\">",
+                    grid.columns().get(i).isNumber() ? "n" : (isLong(cells.get(i)) ? "t long" : "t"));
             boolean isLink = i == 0 && !link.isEmpty();
             if (isLink) {
                 html.add("<a href=\"#{}\">", link);
@@ -179,6 +186,18 @@ final class HtmlDossier {
             html.add(isLink ? "</a></td>" : "</td>");
         }
         html.add("</tr>\n");
+    }
+
+    /** Whether it has a word that must be broken anywhere, since the table would be too wide for a page. */
+    private static boolean isLong(String cell) {
+        int word = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            word = cell.charAt(i) == ' ' || cell.charAt(i) == '\n' ? 0 : word + 1;
+            if (word > WORD_MAX) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void figure(Figure figure) {

@@ -3,6 +3,7 @@ package org.wellhead.share.dossier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,8 +21,13 @@ final class Letters {
     /** Stands for a letter that no font here has: an upright box. */
     static final int MISSING = 0x25AF;
 
+    private static final int OFTEN = 0x500;
+
     private final Map<Face, Font> fonts = new EnumMap<>(Face.class);
     private final Map<Face, Font> more = new EnumMap<>(Face.class);
+
+    /** The widths of Latin, Greek and Cyrillic letters, which tables ask for several times each; NaN where nobody asked yet. */
+    private final Map<Face, float[]> often = new EnumMap<>(Face.class);
 
     /** A font as it was read. */
     static final class Font {
@@ -58,6 +64,9 @@ final class Letters {
         for (Face face : Face.values()) {
             fonts.put(face, read.computeIfAbsent(face.font(), Letters::read));
             more.put(face, read.computeIfAbsent(face.more(), Letters::read));
+            float[] unknown = new float[OFTEN];
+            Arrays.fill(unknown, Float.NaN);
+            often.put(face, unknown);
         }
     }
 
@@ -90,8 +99,19 @@ final class Letters {
 
     /** How wide a character is, in points. */
     float width(Ink ink, int c) {
-        int shown = shown(ink.face(), c);
-        return shown < 0 ? 0 : font(ink.face(), shown).emOf(shown) * ink.sizePoints();
+        if (c >= OFTEN) {
+            return em(ink.face(), c) * ink.sizePoints();
+        }
+        float[] known = Objects.requireNonNull(often.get(ink.face()));
+        if (Float.isNaN(known[c])) {
+            known[c] = em(ink.face(), c);
+        }
+        return known[c] * ink.sizePoints();
+    }
+
+    private float em(Face face, int c) {
+        int shown = shown(face, c);
+        return shown < 0 ? 0 : font(face, shown).emOf(shown);
     }
 
     /** How wide words are, in points. */

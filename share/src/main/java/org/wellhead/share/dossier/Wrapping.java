@@ -9,13 +9,17 @@ import java.util.List;
 /**
  * Breaks a text into lines of a width, with Arabic letters joined and every line in the order in which it is read from the left.
  *
- * <p>A line ends at a space, and within a word only if the word alone is wider than a line.
+ * <p>A line ends at a space, or behind a hyphen or slash of a word that begins with a letter, as pseudonyms do and dates do not; elsewhere within a
+ * word only if such a piece alone is wider than a line.
  *
  * <p>Source: Unicode Standard Annex 9 (bidirectional algorithm) and chapter 9 of the Unicode Standard (cursive joining), both as ICU has them.
  */
 final class Wrapping {
     private static final int JOIN =
             ArabicShaping.LETTERS_SHAPE | ArabicShaping.TEXT_DIRECTION_LOGICAL | ArabicShaping.LENGTH_GROW_SHRINK;
+    /** So far back is looked for the beginning of a word. */
+    private static final int WORD_MAX = 60;
+
     private static final int FIRST_RIGHT_TO_LEFT = 0x0590;
 
     private final Letters letters;
@@ -82,22 +86,55 @@ final class Wrapping {
                 .writeReordered((int) Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING | Bidi.REMOVE_BIDI_CONTROLS);
     }
 
+    /** How wide the widest piece of a text is within which no line should end. O(characters). */
+    float widestPiece(String text, Ink ink) {
+        float most = 0;
+        float width = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            boolean isSpace = c == ' ' || c == '\n';
+            width += isSpace ? 0 : letters.width(ink, c);
+            most = Math.max(most, width);
+            if (isSpace || isHyphen(text, i - 1)) {
+                width = 0;
+            }
+        }
+        return most;
+    }
+
     /** Where the line that begins at {@code from} ends. */
     private int end(String text, int from, Ink ink, float widthPoints) {
         float width = 0;
-        int space = -1;
+        int best = -1;
         for (int i = from; i < text.length(); ) {
             int c = text.codePointAt(i);
             width += letters.width(ink, c);
             if (width > widthPoints && i > from && c != ' ' && !isMark(c)) {
-                return space > from ? space : i;
+                return best > from ? best : i;
             }
             if (c == ' ') {
-                space = i;
+                best = i;
+            } else if (isHyphen(text, i)) {
+                best = i + 1;
             }
             i += Character.charCount(c);
         }
         return text.length();
+    }
+
+    /** Whether a line can end behind this character though no space is there. */
+    private static boolean isHyphen(String text, int at) {
+        char c = text.charAt(at);
+        if (c != '-' && c != '/') {
+            return false;
+        }
+        int word = at;
+        while (word > 0 && text.charAt(word - 1) != ' ' && text.charAt(word - 1) != '\n' && at - word < WORD_MAX) {
+            word--;
+        }
+        return Character.isLetter(text.charAt(word))
+                || (text.charAt(word) == Legible.ISOLATE && Character.isLetter(text.charAt(word + 1)));
     }
 
     /** Whether it stands on the character before it. */
