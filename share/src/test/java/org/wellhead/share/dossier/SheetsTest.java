@@ -13,6 +13,7 @@ import org.wellhead.share.dossier.Block.Fact;
 import org.wellhead.share.dossier.Block.Facts;
 import org.wellhead.share.dossier.Block.Grid;
 import org.wellhead.share.dossier.Block.Prose;
+import org.wellhead.share.release.Samples;
 
 class SheetsTest {
     private static final Letters LETTERS = new Letters();
@@ -82,6 +83,38 @@ class SheetsTest {
         assertThat(sheets.subList(0, sheets.size() - 1))
                 .allSatisfy(sheet -> assertThat(sheet).isEmpty());
         assertThat(sheets.size()).isEqualTo(down < 550 ? 1 : 2);
+    }
+
+    @Test
+    void sumsStandOnTheSheetOfTheLastRow() {
+        List<List<String>> rows = IntStream.range(0, 12)
+                .mapToObj(i -> List.of("Row " + i, "1.00"))
+                .toList();
+        Grid grid = new Grid(
+                List.of(new Column("Row", false, 1), new Column("Amount", true, 1)),
+                rows,
+                List.of("Together", "12.00"),
+                List.of());
+        for (int down = 300; down < 660; down += 6) {
+            Flow flow = new Flow(LETTERS);
+            flow.down(down);
+            new ChapterPaper(flow, new Chapter("a", 2, "A", List.of(grid))).lay();
+            assertThat(words(flow.sheets().getLast())).as("%d down", down).contains("Row 11", "Together");
+        }
+    }
+
+    @Test
+    void theHeadingsOfAllFindingsAreOfOneSize() {
+        for (int level = 1; level <= 3; level++) {
+            Flow flow = new Flow(LETTERS);
+            new ChapterPaper(flow, new Chapter("finding-1", level, "Finding 1", List.of())).lay();
+            assertThat(flow.sheets().getFirst())
+                    .hasOnlyElementsOfType(Mark.Words.class)
+                    .extracting(mark -> ((Mark.Words) mark).ink())
+                    .containsExactly(Ink.HEADING_3);
+        }
+        assertThat(HtmlDossierTest.html(Samples.exact()).split("<section class=\"level[23] finding\"", -1))
+                .hasSize(5);
     }
 
     @Test
