@@ -27,13 +27,15 @@ import org.wellhead.share.item.Dossier;
 import org.wellhead.share.item.Field;
 import org.wellhead.share.item.Item;
 import org.wellhead.share.item.Key;
+import org.wellhead.share.item.Kind;
 import org.wellhead.share.item.Value;
 
 /**
  * Makes of a dossier what one partner gets.
  *
- * <p>In three steps: which items may go, each kind after those that it refers to; which of them a finding that goes needs, since what nothing
- * refers to would tell that something is withheld; and each field as exactly as agreed.
+ * <p>In three steps: which items may go, each kind after those that it refers to; which of them a finding that goes leads to, since what nothing
+ * leads to would tell that something is withheld; and each field as exactly as agreed. A match goes with an account that its party holds, an input
+ * with a payment that was read from it.
  */
 public final class Releaser {
     private final Dossier dossier;
@@ -127,11 +129,19 @@ public final class Releaser {
         return bare && !mayBeBare ? Optional.of(Reason.EMPTY) : Optional.empty();
     }
 
-    /** Takes away what no finding that goes leads to. */
+    /** Takes away what nothing that goes leads to: neither a finding nor, for matches and inputs, an account or a payment. */
     private void keepNeeded(Map<Key, Item> going) {
         Set<Key> needed = new HashSet<>();
-        for (Item item : List.copyOf(going.values()).reversed()) {
-            if (!item.key().kind().isReferredTo() || needed.contains(item.key())) {
+        Set<String> read = new HashSet<>();
+        // A match does not make its party needed; so it is judged when all that could has spoken.
+        List<Item> matchesLast = List.copyOf(going.values()).reversed().stream()
+                .sorted(Comparator.comparing(item -> isLed(item.key().kind())))
+                .toList();
+        for (Item item : matchesLast) {
+            if (isNeeded(item, needed, read)) {
+                if (item.key().kind() == Kind.PAYMENT) {
+                    place(item).map(Releaser::file).ifPresent(read::add);
+                }
                 item.values().keySet().stream()
                         .filter(field -> policy.withholds(item.marking(field)).isEmpty())
                         .forEach(field -> needed.addAll(item.references(field)));
@@ -140,6 +150,32 @@ public final class Releaser {
                 withheld.add(new Withheld(item.key(), Optional.empty(), Reason.NEEDLESS));
             }
         }
+    }
+
+    private static boolean isLed(Kind kind) {
+        return kind == Kind.MATCH || kind == Kind.INPUT;
+    }
+
+    private boolean isNeeded(Item item, Set<Key> needed, Set<String> read) {
+        return switch (item.key().kind()) {
+            case PARTY, ACCOUNT, PAYMENT -> needed.contains(item.key());
+            case MATCH -> item.references(Field.ABOUT).stream().anyMatch(needed::contains);
+            case INPUT -> place(item).filter(read::contains).isPresent();
+            case SOURCE, FREEZE, SIGHTING -> true;
+        };
+    }
+
+    /** Where an item was read from, if the policy lets that be told: else what it leads to would tell it. */
+    private Optional<String> place(Item item) {
+        return item.values().get(Field.PLACE) instanceof Value.Text place
+                        && policy.withholds(item.marking(Field.PLACE)).isEmpty()
+                ? Optional.of(place.text())
+                : Optional.empty();
+    }
+
+    /** The file of a payment's place, which is the file's, a colon and the line. */
+    private static String file(String place) {
+        return place.substring(0, Math.max(0, place.lastIndexOf(':')));
     }
 
     private Entry entry(Item item, Map<Key, Item> going) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -73,6 +74,28 @@ class NoInferenceTest {
         }
     }
 
+    @Property(tries = 300)
+    void aMatchGoesWithAnAccountOfItsPartyAndAnInputWithAPaymentReadFromIt(@ForAll long seed) {
+        RandomCase random = new RandomCase(new Random(seed));
+        Dossier dossier = random.dossier();
+        Partner partner = random.partner();
+        Release release = prepare(dossier, partner);
+        PartnerSecret secret = Samples.secret(partner);
+        Permitted permitted = new Permitted(dossier, partner);
+        Set<Object> ids = release.entries().stream().map(Entry::id).collect(Collectors.toSet());
+        for (Item item : dossier.items()) {
+            Kind kind = item.key().kind();
+            if (kind == Kind.MATCH || kind == Kind.INPUT) {
+                assertThat(ids.contains(secret.id(dossier.caseId(), item.key())))
+                        .as(item.key().name())
+                        .isEqualTo(permitted.items.contains(item)
+                                && dossier.items().stream()
+                                        .filter(each -> ids.contains(secret.id(dossier.caseId(), each.key())))
+                                        .anyMatch(each -> permitted.leads(each, item)));
+            }
+        }
+    }
+
     private static Release prepare(Dossier dossier, Partner partner) {
         return Releaser.prepare(dossier, partner, Samples.terms(1), Samples.secret(partner))
                 .release();
@@ -123,6 +146,26 @@ class NoInferenceTest {
                 default -> true;
             };
             return agreed && policy.withholds(item.marking(field)).isEmpty();
+        }
+
+        /** Whether this account is one of a match's party, or this payment was read from an input, as far as may be told. */
+        boolean leads(Item item, Item to) {
+            return switch (item.key().kind()) {
+                case ACCOUNT ->
+                    to.key().kind() == Kind.MATCH
+                            && mayGo(item, Field.HOLDER)
+                            && item.references(Field.HOLDER).equals(to.references(Field.ABOUT));
+                case PAYMENT ->
+                    to.key().kind() == Kind.INPUT
+                            && mayGo(item, Field.PLACE)
+                            && mayGo(to, Field.PLACE)
+                            && text(item).matches(Pattern.quote(text(to)) + ":[0-9]+");
+                default -> false;
+            };
+        }
+
+        private static String text(Item item) {
+            return item.values().get(Field.PLACE) instanceof Value.Text place ? place.text() : "";
         }
 
         private boolean lessExactly(Field field) {
@@ -217,7 +260,7 @@ class NoInferenceTest {
                                 Field.AMOUNT, amount(),
                                 Field.TIME, time(),
                                 Field.PURPOSE, text(),
-                                Field.PLACE, text())));
+                                Field.PLACE, line())));
             }
             for (int i = 0; i < 4; i++) {
                 items.add(item(
@@ -228,15 +271,19 @@ class NoInferenceTest {
                                 Field.CHAIN, new Value.References(List.of(key(Kind.PAYMENT, 8), key(Kind.PAYMENT, 8))),
                                 Field.FIFO, amount())));
             }
-            items.add(item(Kind.MATCH, 0, Map.of(Field.ABOUT, one(Kind.PARTY, 4), Field.ENTRY_NAME, text())));
-            items.add(item(Kind.INPUT, 0, Map.of(Field.PLACE, text(), Field.SHA256, text())));
+            for (int i = 0; i < 2; i++) {
+                items.add(item(Kind.MATCH, i, Map.of(Field.ABOUT, one(Kind.PARTY, 4), Field.ENTRY_NAME, text())));
+            }
+            for (int i = 0; i < 3; i++) {
+                items.add(item(Kind.INPUT, i, Map.of(Field.PLACE, new Value.Text("file " + i), Field.SHA256, text())));
+            }
             return new Dossier("case", "cd".repeat(32), new Money("USD", 2), items, new TreeMap<>(), List.of());
         }
 
         /** Something else of the same sort. */
         Value other(Value value) {
             return switch (value) {
-                case Value.Text _ -> text();
+                case Value.Text _ -> random.nextBoolean() ? text() : line();
                 case Value.Amount _ -> amount();
                 case Value.Time _ -> time();
                 case Value.Count _ -> new Value.Count(random.nextInt(1_000));
@@ -301,6 +348,10 @@ class NoInferenceTest {
 
         private Value text() {
             return new Value.Text("words " + random.nextInt(1_000_000));
+        }
+
+        private Value line() {
+            return new Value.Text("file " + random.nextInt(4) + ":" + random.nextInt(100));
         }
 
         private Value amount() {

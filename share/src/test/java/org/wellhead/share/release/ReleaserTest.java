@@ -5,20 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.wellhead.share.handling.Partner;
 import org.wellhead.share.handling.Redaction;
 import org.wellhead.share.handling.ReleasePolicy.Reason;
 import org.wellhead.share.handling.Tlp;
+import org.wellhead.share.item.Dossier;
 import org.wellhead.share.item.Field;
 import org.wellhead.share.item.Key;
 import org.wellhead.share.item.Kind;
 
 /** What a partner gets of a dossier, and what not. */
 class ReleaserTest {
+    private static final Partner EXACTLY = Samples.partner(new Redaction(false, false, false, false, false));
+
     @Test
     void allThatIsPermittedGoes() {
-        Prepared prepared = Samples.of(Samples.partner(new Redaction(false, false, false, false, false)));
+        Prepared prepared = Samples.of(EXACTLY);
         assertThat(prepared.withheld()).isEmpty();
         assertThat(prepared.release().entries()).hasSameSizeAs(Samples.dossier().items());
         assertThat(prepared.release().attachments()).hasSize(1);
@@ -70,13 +75,41 @@ class ReleaserTest {
     @Test
     void whatRefersToAWithheldItemIsWithheldToo() {
         // The plan's item is for AMBER+STRICT; this partner is cleared for AMBER only.
-        Prepared prepared = Samples.of(new org.wellhead.share.handling.Partner(
-                "se-fiu", "Sweden", "SE", Tlp.AMBER, Set.of(), false, Redaction.SOURCES_ONLY));
+        Prepared prepared =
+                Samples.of(new Partner("se-fiu", "Sweden", "SE", Tlp.AMBER, Set.of(), false, Redaction.SOURCES_ONLY));
         assertThat(prepared.release().of(Kind.FREEZE)).isEmpty();
         assertThat(prepared.withheld())
-                .contains(
-                        new Withheld(new Key(Kind.FREEZE, "plan|HW-2"), java.util.Optional.empty(), Reason.CLEARANCE));
+                .contains(new Withheld(new Key(Kind.FREEZE, "plan|HW-2"), Optional.empty(), Reason.CLEARANCE));
         assertThat(prepared.release().of(Kind.SOURCE)).hasSize(1);
+    }
+
+    @Test
+    void aMatchWhosePartyHoldsNoAccountThatGoesAndAnInputThatNoPaymentThatGoesWasReadFromStay() {
+        Dossier all = Samples.dossier();
+        // Without the findings about money, no account and no payment goes.
+        Prepared prepared = Releaser.prepare(
+                new Dossier(
+                        all.caseId(),
+                        all.contents(),
+                        all.money(),
+                        all.items().stream()
+                                .filter(item -> item.key().kind() != Kind.SOURCE
+                                        && item.key().kind() != Kind.FREEZE)
+                                .toList(),
+                        all.attachments(),
+                        all.method()),
+                EXACTLY,
+                Samples.terms(1),
+                Samples.secret(EXACTLY));
+        assertThat(prepared.release().entries())
+                .extracting(Entry::kind)
+                .as("the sighting alone")
+                .containsExactly(Kind.SIGHTING);
+        assertThat(prepared.withheld())
+                .contains(
+                        new Withheld(new Key(Kind.MATCH, "karim|un|QDi.001"), Optional.empty(), Reason.NEEDLESS),
+                        new Withheld(new Key(Kind.PARTY, "karim"), Optional.empty(), Reason.NEEDLESS),
+                        new Withheld(new Key(Kind.INPUT, "ege.csv"), Optional.empty(), Reason.NEEDLESS));
     }
 
     @Test
