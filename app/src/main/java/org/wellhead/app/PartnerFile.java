@@ -8,6 +8,7 @@ import java.util.Set;
 import org.wellhead.ledger.Country;
 import org.wellhead.share.goaml.GoAmlSettings;
 import org.wellhead.share.goaml.ReportCode;
+import org.wellhead.share.handling.Marking;
 import org.wellhead.share.handling.Partner;
 import org.wellhead.share.handling.Redaction;
 import org.wellhead.share.handling.Tlp;
@@ -33,7 +34,11 @@ record PartnerFile(Partner partner, List<String> forms, Optional<GoAmlSettings> 
         TomlFile toml = TomlFile.read(file, console);
         String id = toml.needText("id");
         if (!Partner.isId(id)) {
-            throw toml.wrong("id", "lower case letters, digits and hyphens, at most 64");
+            throw toml.wrong("id", "lower case letters, digits and hyphens, at most 64, and not " + Marking.NOBODY);
+        }
+        List<String> groups = toml.texts("groups");
+        if (groups.contains(Marking.NOBODY)) {
+            throw toml.wrong("groups", "communities; " + Marking.NOBODY + " is none");
         }
         String country = toml.word("country", PartnerFile::country, "a country of two letters, such as TR")
                 .orElseThrow(() -> new InputRefused(console.told(file) + ": 'country' is missing"));
@@ -60,7 +65,7 @@ record PartnerFile(Partner partner, List<String> forms, Optional<GoAmlSettings> 
                 name,
                 country,
                 clearance,
-                Set.copyOf(toml.texts("groups")),
+                Set.copyOf(groups),
                 toml.flag("evidence").orElse(false),
                 redaction);
         List<String> forms = toml.texts("forms");

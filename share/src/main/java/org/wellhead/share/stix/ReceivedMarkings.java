@@ -116,7 +116,10 @@ final class ReceivedMarkings {
                         "a handling code is H0, H1, H2 or H3");
             case "originator-control" -> requireIds(marking, "originators", Partner::isId);
             case "releasability" ->
-                requireIds(marking, "releasable_to", word -> Partner.isId(word) || word.matches("[A-Z]{2}"));
+                requireIds(
+                        marking,
+                        "releasable_to",
+                        word -> Partner.isId(word) || word.matches("[A-Z]{2}") || word.equals(Marking.NOBODY));
             default -> "a marking of Wellhead's extension that this version does not know; ask the sender";
         };
     }

@@ -1,9 +1,11 @@
 package org.wellhead.share.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,6 +59,18 @@ class ReleasePolicyTest {
                 .containsExactly(Marking.NOBODY);
         assertThat(new Grade('A', 3).and(new Grade('B', 1))).isEqualTo(new Grade('B', 3));
         assertThat(Marking.open().and(marking("amber by fr:tr code H2"))).isEqualTo(marking("amber by fr:tr code H2"));
+    }
+
+    @Test
+    void nobodyIsNoPartnerAndNoGroup() {
+        for (String group : List.of("egmont", Marking.NOBODY)) {
+            String id = group.equals(Marking.NOBODY) ? "tr" : Marking.NOBODY;
+            assertThatThrownBy(() ->
+                            new Partner(id, "Partner", "TR", Tlp.RED, Set.of(group), false, Redaction.SOURCES_ONLY))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("nobody");
+        }
+        assertThat(Partner.isId(Marking.NOBODY)).isFalse();
     }
 
     private static Partner partner(String text) {

@@ -277,3 +277,7 @@ class StixReaderTest {
         return object(id, "\"extensions\":{\"" + Extension.ID + "\":{" + more + "}}");
     }
 }
+        String marking = "marking-definition--66666666-6666-4666-8666-666666666666";
+                List.of(
+                        extended(marking, "\"marking\":\"originator-control\",\"originators\":[\"nobody\"]"),
+                        "originators has ids"),
