@@ -115,7 +115,7 @@ final class ApproveRun {
 
     /** The proposal as somebody among the people signed it. */
     private ReleaseCheck.Checked.Sound checked(Path folder, Map<String, VerifyKey> people) throws IOException {
-        return switch (ReleaseCheck.check(
+        return switch (ReleaseCheck.checkProposal(
                 folder, ReleaseRun.keys(people), console.outside().now())) {
             case ReleaseCheck.Checked.Sound sound -> sound;
             case ReleaseCheck.Checked.Refused refused ->

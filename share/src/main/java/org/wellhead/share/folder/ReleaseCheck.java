@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.wellhead.ledger.Sha256;
 import org.wellhead.share.folder.ReleaseManifest.FileEntry;
+import org.wellhead.share.sign.Envelope;
 import org.wellhead.share.sign.KeyList;
 import org.wellhead.share.sign.TrustedKey;
 import org.wellhead.share.sign.Verification;
@@ -48,7 +50,7 @@ public final class ReleaseCheck {
     private ReleaseCheck() {}
 
     /**
-     * Holds a folder against its signed list.
+     * Holds a folder against its signed list. Where two people are to have signed it and one did, it is no release yet.
      *
      * @param folder what was handed over
      * @param keys whom to believe
@@ -56,6 +58,15 @@ public final class ReleaseCheck {
      * @return never throws for what is in the folder. O(bytes)
      */
     public static Checked check(Path folder, KeyList keys, Instant at) throws IOException {
+        return check(folder, keys, at, true);
+    }
+
+    /** As {@link #check(Path, KeyList, Instant)}, for what waits for a second person's signature: one person's is enough. */
+    public static Checked checkProposal(Path folder, KeyList keys, Instant at) throws IOException {
+        return check(folder, keys, at, false);
+    }
+
+    private static Checked check(Path folder, KeyList keys, Instant at, boolean isReleased) throws IOException {
         Path envelope = folder.resolve(ReleaseManifest.ENVELOPE);
         if (!Files.isRegularFile(envelope, LinkOption.NOFOLLOW_LINKS)) {
             return new Checked.Refused("no release: there is no plain file " + ReleaseManifest.ENVELOPE + " in it");
@@ -66,17 +77,50 @@ public final class ReleaseCheck {
         return switch (Verifier.verify(Files.readAllBytes(envelope), ReleaseManifest.PAYLOAD_TYPE, keys, at)) {
             case Verification.Refused refused ->
                 new Checked.Refused(ReleaseManifest.ENVELOPE + ": " + refused.reason());
-            case Verification.Signed signed -> files(folder, signed);
+            case Verification.Signed signed -> signed(folder, keys, signed, isReleased);
         };
     }
 
-    private static Checked files(Path folder, Verification.Signed signed) throws IOException {
+    private static Checked signed(Path folder, KeyList keys, Verification.Signed signed, boolean isReleased)
+            throws IOException {
         ReleaseManifest manifest;
         try {
             manifest = ReleaseManifest.parse(signed.envelope().payload());
         } catch (IllegalArgumentException e) {
             return new Checked.Refused(ReleaseManifest.ENVELOPE + " is signed, but " + e.getMessage());
         }
+        Optional<String> tooFew = isReleased ? tooFew(manifest.people(), keys, signed) : Optional.empty();
+        return tooFew.isPresent() ? new Checked.Refused(tooFew.get()) : files(folder, manifest, signed);
+    }
+
+    /** Why fewer people signed than were to; empty: they did, or those whose keys are not known here may have. */
+    private static Optional<String> tooFew(int people, KeyList keys, Verification.Signed signed) {
+        long known = signers(signed);
+        // Of a mark that names no key of the list, nobody here can say whose it is; of one that does, it is known.
+        long strangers = signed.envelope().marks().stream()
+                .map(Envelope.Mark::keyId)
+                .filter(id ->
+                        keys.keys().stream().noneMatch(key -> key.key().keyId().equals(id)))
+                .distinct()
+                .count();
+        if (known + strangers < people) {
+            return Optional.of(ReleaseManifest.ENVELOPE
+                    + " waits for a second person's signature: it is to bear those of " + people + " people, and bears "
+                    + known + "; ask the sender for the release as it was approved");
+        }
+        long holders = keys.keys().stream().map(TrustedKey::holder).distinct().count();
+        return holders >= people && known < people
+                ? Optional.of(ReleaseManifest.ENVELOPE + " is to bear the signatures of " + people + " people; of "
+                        + holders + " the keys are known here, and " + known
+                        + " of them signed it; ask the sender who did")
+                : Optional.empty();
+    }
+
+    private static long signers(Verification.Signed signed) {
+        return signed.signers().stream().map(TrustedKey::holder).distinct().count();
+    }
+
+    private static Checked files(Path folder, ReleaseManifest manifest, Verification.Signed signed) throws IOException {
         Set<String> there = new TreeSet<>();
         try (Stream<Path> listed = Files.list(folder)) {
             listed.limit(ReleaseManifest.FILES_MAX + 2L)
@@ -100,8 +144,7 @@ public final class ReleaseCheck {
                     + printable(there.iterator().next()));
         }
         List<String> remarks = new ArrayList<>(signed.remarks());
-        long signers =
-                signed.signers().stream().map(TrustedKey::holder).distinct().count();
+        long signers = signers(signed);
         if (signers < manifest.people()) {
             remarks.add("it says that " + manifest.people() + " people signed it; of " + signers
                     + " the key is known here");

@@ -63,6 +63,30 @@ class ReleaseCheckTest {
     }
 
     @Test
+    void oneSignatureOfTwoIsRefusedWhoeverIsKnown() throws IOException {
+        Envelope one = Signer.sign(ReleaseManifest.PAYLOAD_TYPE, manifest.bytes(), ANNA);
+        Files.write(folder.resolve(ReleaseManifest.ENVELOPE), one.bytes());
+        String waits = "release.dsse.json waits for a second person's signature: it is to bear those of 2 people,"
+                + " and bears 1; ask the sender for the release as it was approved";
+        refused(waits);
+        assertThat(ReleaseCheck.check(folder, keys(ANNA), Samples.AT)).isEqualTo(new Checked.Refused(waits));
+        // The same person twice is one person.
+        Files.write(
+                folder.resolve(ReleaseManifest.ENVELOPE), Signer.sign(one, ANNA).bytes());
+        assertThat(ReleaseCheck.check(folder, keys(ANNA), Samples.AT)).isEqualTo(new Checked.Refused(waits));
+    }
+
+    @Test
+    void aSecondSignatureOfAStrangerIsRefusedWhereBothPeopleAreKnown() throws IOException {
+        SigningKey stranger = SigningKey.generate(new java.security.SecureRandom());
+        Envelope envelope = Signer.sign(Signer.sign(ReleaseManifest.PAYLOAD_TYPE, manifest.bytes(), ANNA), stranger);
+        Files.write(folder.resolve(ReleaseManifest.ENVELOPE), envelope.bytes());
+        refused("release.dsse.json is to bear the signatures of 2 people; of 2 the keys are known here, and 1 of them"
+                + " signed it; ask the sender who did");
+        assertThat(ReleaseCheck.check(folder, keys(ANNA), Samples.AT)).isInstanceOf(Checked.Sound.class);
+    }
+
+    @Test
     void aChangedAMissingAndAnAddedFileAreRefused() throws IOException {
         Files.writeString(folder.resolve("bundle.json"), "[]");
         refused("bundle.json was changed after it was signed; do not use it");
