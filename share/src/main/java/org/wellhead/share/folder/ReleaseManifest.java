@@ -156,7 +156,9 @@ public record ReleaseManifest(Head head, int people, List<FileEntry> files) {
                     name(partner),
                     Tlp.parse(text(read, "tlp")).orElseThrow(() -> missing("tlp")),
                     JsonTime.parse(text(read, "at")),
-                    read.whole("serial").filter(serial -> serial > 0).orElseThrow(() -> missing("serial")),
+                    read.whole("serial")
+                            .filter(serial -> serial > 0 && serial <= Head.SERIAL_MAX)
+                            .orElseThrow(() -> missing("serial")),
                     text(read, "commitment"));
             if (!head.commitment().matches("[0-9a-f]{64}")) {
                 throw missing("commitment");

@@ -12,7 +12,7 @@ import org.wellhead.share.handling.Tlp;
  * @param partnerName the partner's name, for people
  * @param tlp the colour of the release as a whole; nothing in it is narrower
  * @param at when it was made; what is written bears no other time
- * @param serial which release to this partner it is, from 1
+ * @param serial which release to this partner it is, from 1 to {@link #SERIAL_MAX}
  * @param commitment a hash of everything that the findings follow from, with this partner's secret: tells nobody anything, but holds the sender to
  *     its inputs; 64 hexadecimal digits
  */
@@ -24,4 +24,7 @@ public record Head(
         Tlp tlp,
         Instant at,
         long serial,
-        String commitment) {}
+        String commitment) {
+    /** The highest number of a release: nine digits, as folders name them. */
+    public static final long SERIAL_MAX = 999_999_999;
+}

@@ -53,12 +53,13 @@ public final class Releaser {
      * @param senderName our own name
      * @param tlp the colour of the release: nothing narrower goes, and nothing in it is marked wider
      * @param at when
-     * @param serial which release to the partner it is, from 1
+     * @param serial which release to the partner it is, from 1 to {@link Head#SERIAL_MAX}
      */
     public record Terms(String senderId, String senderName, Tlp tlp, Instant at, long serial) {
         public Terms {
-            if (serial < 1) {
-                throw new IllegalArgumentException("releases are counted from 1");
+            if (serial < 1 || serial > Head.SERIAL_MAX) {
+                throw new IllegalArgumentException(
+                        "releases are counted from 1 to " + Head.SERIAL_MAX + ", not " + serial);
             }
         }
     }

@@ -126,6 +126,9 @@ class ReleaseCheckTest {
         assertThatThrownBy(() -> ReleaseManifest.parse(
                         text.replace("\"serial\":1", "\"serial\":0").getBytes(UTF_8)))
                 .hasMessage("'serial' is missing or not as it must be");
+        assertThatThrownBy(() -> ReleaseManifest.parse(
+                        text.replace("\"serial\":1", "\"serial\":1000000000").getBytes(UTF_8)))
+                .hasMessage("'serial' is missing or not as it must be");
     }
 
     private void refused(String reason) throws IOException {
