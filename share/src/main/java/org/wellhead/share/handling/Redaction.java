@@ -1,7 +1,8 @@
 package org.wellhead.share.handling;
 
 /**
- * What a partner gets less exactly than we have it.
+ * What a partner gets less exactly than we have it. With any of names, numbers, times and amounts it gets no free texts and no pictures, which could
+ * tell it; with names it gets no names of files either.
  *
  * @param names of people and organisations: a pseudonym that only we can resolve, which differs from partner to partner
  * @param numbers of accounts: a pseudonym likewise

@@ -101,7 +101,7 @@ public enum Field {
         NAME,
         /** A number of an account: a pseudonym. */
         NUMBER,
-        /** Words that may name anybody or any account: withheld with names and with numbers. */
+        /** Words that may tell anything: withheld with names, with numbers, with times and with amounts. */
         FREE_TEXT,
         /** A word of a closed or public list: as it is. */
         LABEL,
@@ -111,7 +111,7 @@ public enum Field {
         AMOUNT,
         /** A number of things: as it is. */
         COUNT,
-        /** Where something was learned: withheld with sources. */
+        /** Where something was learned: withheld with sources, and with names, since files are called after people. */
         SOURCE,
         /** Another item: its id for the partner; without it the item is withheld. */
         REFERENCE,
@@ -119,7 +119,7 @@ public enum Field {
         OPTIONAL_REFERENCE,
         /** Other items in order: their ids; without one of them the item is withheld. */
         REFERENCES,
-        /** A file that goes with the release: as it is. */
+        /** A file that goes with the release, which may show anything: withheld as free text is. */
         ATTACHMENT
     }
 

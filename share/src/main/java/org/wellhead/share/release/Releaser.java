@@ -212,11 +212,11 @@ public final class Releaser {
         boolean redacted = switch (field.sort()) {
             case NAME -> less.names();
             case NUMBER -> less.numbers();
-            case FREE_TEXT -> less.names() || less.numbers();
+            case FREE_TEXT, ATTACHMENT -> less.names() || less.numbers() || less.times() || less.amounts();
             case TIME -> less.times();
             case AMOUNT -> less.amounts();
-            case SOURCE -> less.sources();
-            case LABEL, COUNT, REFERENCE, OPTIONAL_REFERENCE, REFERENCES, ATTACHMENT -> false;
+            case SOURCE -> less.sources() || less.names();
+            case LABEL, COUNT, REFERENCE, OPTIONAL_REFERENCE, REFERENCES -> false;
         };
         return redacted ? Reason.REDACTION : null;
     }
@@ -240,18 +240,19 @@ public final class Releaser {
     }
 
     private @Nullable Shown text(Item item, Field field, String text, boolean less) {
-        if (field.sort() == Field.Sort.ATTACHMENT) {
-            // What the file is called in the case may name anybody.
-            String name = "attachment-" + id(item.key()) + extension(text);
-            attachments.put(name, Objects.requireNonNull(dossier.attachments().get(text), text));
-            return new Shown.Text(name);
-        }
         if (!less) {
-            return new Shown.Text(text);
+            return new Shown.Text(field.sort() == Field.Sort.ATTACHMENT ? attach(item, text) : text);
         }
         return field.sort() == Field.Sort.NAME || field.sort() == Field.Sort.NUMBER
                 ? new Shown.Pseudonym(secret.pseudonym(dossier.caseId(), item.key()))
                 : null;
+    }
+
+    /** Puts a file of the case among those of the release; its name there, since what it is called in the case may name anybody. */
+    private String attach(Item item, String file) {
+        String name = "attachment-" + id(item.key()) + extension(file);
+        attachments.put(name, Objects.requireNonNull(dossier.attachments().get(file), file));
+        return name;
     }
 
     private static String extension(String name) {

@@ -141,8 +141,12 @@ class NoInferenceTest {
         private boolean mayGo(Item item, Field field) {
             boolean agreed = switch (field) {
                 case PURPOSE, ENTRY_NAME ->
-                    !partner.redaction().names() && !partner.redaction().numbers();
-                case PLACE, SHA256 -> !partner.redaction().sources();
+                    !partner.redaction().names()
+                            && !partner.redaction().numbers()
+                            && !partner.redaction().times()
+                            && !partner.redaction().amounts();
+                case PLACE, SHA256 ->
+                    !partner.redaction().sources() && !partner.redaction().names();
                 default -> true;
             };
             return agreed && policy.withholds(item.marking(field)).isEmpty();
