@@ -2,12 +2,10 @@ package org.wellhead.share.stix;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -22,8 +20,6 @@ import org.wellhead.share.release.Shown;
 
 /** One object of Wellhead's extension, or a stranger's identity, on its way to a {@link Lead}. */
 final class LeadReading {
-    private static final String EXTENDED = "extensions." + Extension.ID + ".";
-
     private final ReceivedMarkings markings;
     private final Map<String, Kind> kinds = new HashMap<>();
 
@@ -92,9 +88,11 @@ final class LeadReading {
         for (Map.Entry<Field, Shown> each : shown.entrySet()) {
             value(kind, each.getKey(), each.getValue()).ifPresent(value -> values.put(each.getKey(), value));
         }
-        Marking marking = markings.of(texts(content.items("object_marking_refs").orElse(List.of())));
+        GranularReading granular = GranularReading.of(object.type(), kind, content);
+        Marking said = markings.of(texts(content.items("object_marking_refs").orElse(List.of())));
+        Marking marking = granular.whole().isEmpty() ? said : said.and(markings.narrower(said, granular.whole()));
         SortedMap<Field, Marking> narrower = new TreeMap<>();
-        granular(object, kind, content).forEach((field, refs) -> {
+        granular.byField().forEach((field, refs) -> {
             if (values.containsKey(field)) {
                 narrower.put(field, markings.narrower(marking, refs));
             }
@@ -135,36 +133,6 @@ final class LeadReading {
                     "a " + ShownJson.property(field) + " to what is not in the bundle; ask the sender for a whole one");
         }
         return new Key(wanted, id);
-    }
-
-    /** The markings of single properties, by the field that each selector means; one that means the whole extension means all of its fields. */
-    private static Map<Field, List<String>> granular(Received object, Kind kind, Json.Members content) {
-        Map<Field, List<String>> byField = new EnumMap<>(Field.class);
-        for (Json each : content.items("granular_markings").orElse(List.of())) {
-            if (each instanceof Json.Members marking
-                    && marking.text("marking_ref").isPresent()) {
-                Set<String> selectors =
-                        Set.copyOf(texts(marking.items("selectors").orElse(List.of())));
-                for (Field field : kind.fields()) {
-                    if (selects(object, selectors, field)) {
-                        byField.computeIfAbsent(field, _ -> new ArrayList<>())
-                                .add(marking.text("marking_ref").get());
-                    }
-                }
-            }
-        }
-        return byField;
-    }
-
-    private static boolean selects(Received object, Set<String> selectors, Field field) {
-        String path = (Extension.isOwnType(object.type()) ? "" : EXTENDED) + ShownJson.property(field);
-        boolean isStrangersName =
-                !object.isOwn() && selectors.contains(field == Field.NAME ? "name" : "identity_class");
-        return isStrangersName
-                || selectors.stream()
-                        .anyMatch(selector -> selector.equals(path)
-                                || selector.startsWith(path + ".")
-                                || path.startsWith(selector + "."));
     }
 
     static List<String> texts(Collection<Json> values) {

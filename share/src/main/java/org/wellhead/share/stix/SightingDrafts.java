@@ -12,7 +12,8 @@ import org.wellhead.share.release.Release;
 
 /** What a sighting needs besides: what was sighted, where, in which picture. */
 final class SightingDrafts {
-    private static final List<Field> TOLD = List.of(
+    /** What the description is made of. */
+    static final List<Field> TOLD = List.of(
             Field.STATEMENT,
             Field.VEHICLES,
             Field.VEHICLES_LOW,

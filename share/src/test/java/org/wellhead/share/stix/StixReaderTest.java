@@ -125,6 +125,109 @@ class StixReaderTest {
         assertThat(onlyLead(object, "se-fiu").marking().handling()).containsExactly(HandlingCode.H3);
     }
 
+    /** The kind of an object, a selector, and which fields it narrows. */
+    @ParameterizedTest
+    @CsvSource({
+        "identity, name, name",
+        "identity, identity_class, party_kind",
+        "identity, extensions.EXT.country, country",
+        "identity, extensions.EXT, name|country|party_kind",
+        "identity, extensions, name|country|party_kind",
+        "identity, labels, all",
+        "identity, extensions.EXT.pseudonyms, all",
+        "identity, extensions.extension-definition--1.name, all",
+        "identity, name|labels, all",
+        "file, name, place",
+        "file, hashes.SHA-256, sha256",
+        "file, size, bytes",
+        "sighting, first_seen, time",
+        "sighting, where_sighted_refs.[0], latitude|longitude",
+        "sighting, where_sighted_refs|extensions.EXT.latitude, latitude",
+        "sighting, description, statement|vehicles",
+        "sighting, description|extensions.EXT.vehicles, vehicles",
+        "sighting, created, all",
+        "sighting, '', all"
+    })
+    void aMarkingOfAPropertyNarrowsTheFieldsThatCameFromItAndElseAll(String type, String selectors, String narrowed)
+            throws StixRefused {
+        String values = switch (type) {
+            case "identity" -> "\"kind\":\"party\",\"name\":\"Ege\",\"country\":\"TR\",\"party_kind\":\"person\"";
+            case "file" -> "\"kind\":\"input\",\"place\":\"a.csv\",\"sha256\":\"" + "ab".repeat(32) + "\",\"bytes\":7";
+            default ->
+                "\"kind\":\"sighting\",\"latitude\":1,\"longitude\":2,\"vehicles\":3,"
+                        + "\"statement\":\"Seen.\",\"time\":\"2015-11-14T00:00:00.000Z\"";
+        };
+        String listed = selectors.isEmpty()
+                ? ""
+                : "\"" + selectors.replace("EXT", Extension.ID).replace("|", "\",\"") + "\"";
+        String red = "marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1";
+        Item item = onlyLead(
+                object(
+                        type + PARTY.substring(PARTY.indexOf("--")),
+                        "\"granular_markings\":[{\"marking_ref\":\"" + red + "\",\"selectors\":[" + listed
+                                + "]},{\"lang\":\"pt\",\"selectors\":[\"description\"]}],"
+                                + "\"extensions\":{\"" + Extension.ID + "\":{" + values + "}}"),
+                "se-fiu");
+
+        List<String> red2 = item.values().keySet().stream()
+                .filter(field -> item.marking(field).tlp() == Tlp.RED)
+                .map(Field::word)
+                .toList();
+        if (narrowed.equals("all")) {
+            assertThat(item.marking().tlp()).isEqualTo(Tlp.RED);
+        } else {
+            assertThat(item.marking().tlp()).isEqualTo(Tlp.AMBER_STRICT);
+            assertThat(red2).containsExactlyInAnyOrder(narrowed.split("[|]", -1));
+        }
+    }
+
+    @Test
+    void aMarkingOfAStrangersPropertyNarrowsWhatCameFromItAlone() throws StixRefused {
+        String red = "\"marking_ref\":\"marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1\"";
+        String stranger = "\"name\":\"Ege\",\"identity_class\":\"individual\",\"granular_markings\":[{" + red
+                + ",\"selectors\":[\"%s\"]}]";
+
+        Item named = onlyLead(object(PARTY, stranger.formatted("name")), "se-fiu");
+        assertThat(named.marking(Field.NAME).tlp()).isEqualTo(Tlp.RED);
+        assertThat(named.marking(Field.PARTY_KIND).tlp()).isEqualTo(Tlp.AMBER_STRICT);
+        Item other = onlyLead(object(PARTY, stranger.formatted("contact_information")), "se-fiu");
+        assertThat(other.marking().tlp()).isEqualTo(Tlp.RED);
+    }
+
+    /** From se-fiu through pt-fiu to tr-fiu, and on to fr-fiu: the Egmont rule over two hops. */
+    @Test
+    void whoeverGaveItToTheSenderMustConsentTooThoughNotNamed() throws StixRefused {
+        byte[] bundle = StixSamples.first(StixSamples.ofAnother());
+        assertThat(new String(bundle, UTF_8)).contains("undisclosed-").doesNotContain("se-fiu", "Sweden");
+
+        List<Lead> leads = StixReader.read(bundle).leads("pt-fiu");
+
+        Partner third = new Partner("fr-fiu", "Third", "FR", Tlp.RED, Set.of("egmont"), false, Redaction.SOURCES_ONLY);
+        ReleasePolicy policy = new ReleasePolicy(third, Tlp.RED, "tr-fiu");
+        assertThat(leads).isNotEmpty();
+        for (Lead lead : leads) {
+            Marking marking = lead.item().marking();
+            assertThat(marking.originators().keySet())
+                    .hasSize(2)
+                    .contains("pt-fiu")
+                    .anyMatch(by -> by.matches("undisclosed-[0-9a-f]{12}"));
+            assertThat(policy.withholds(consented(marking, "pt-fiu"))).contains(Reason.CONSENT);
+            String other = marking.originators().keySet().stream()
+                    .filter(by -> !by.equals("pt-fiu"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(policy.withholds(consented(consented(marking, "pt-fiu"), other)))
+                    .isEmpty();
+        }
+    }
+
+    /** With the consent of one that it goes to fr-fiu. */
+    private static Marking consented(Marking marking, String by) {
+        Map<String, Set<String>> consents = new TreeMap<>(marking.originators());
+        consents.put(by, Set.of("tr-fiu", "fr-fiu"));
+        return new Marking(marking.tlp(), Set.of("tr-fiu", "fr-fiu"), consents, marking.handling(), marking.grade());
+    }
+
     @Test
     void anUnknownTypeIsKeptWithItsMarkings() throws StixRefused {
         String id = "x-boat--33333333-3333-4333-8333-333333333333";

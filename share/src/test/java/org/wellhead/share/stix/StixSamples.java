@@ -56,7 +56,17 @@ final class StixSamples {
                 new Item(item.key(), item.marking(), item.values(), new TreeMap<>(Map.of(Field.UPPER_BOUND, COURT)));
             case MATCH ->
                 new Item(item.key(), item.marking(), item.values(), new TreeMap<>(Map.of(Field.SCORE, COURT)));
-            default -> item;
+            case FREEZE ->
+                new Item(item.key(), item.marking(), item.values(), new TreeMap<>(Map.of(Field.RANK, COURT)));
+            case SIGHTING ->
+                new Item(
+                        item.key(),
+                        item.marking(),
+                        item.values(),
+                        new TreeMap<>(Map.of(Field.LATITUDE, COURT, Field.PICTURE, GIVEN)));
+            case INPUT ->
+                new Item(item.key(), item.marking(), item.values(), new TreeMap<>(Map.of(Field.SHA256, COURT)));
+            case ACCOUNT -> item;
         };
     }
 
