@@ -1,11 +1,14 @@
 package org.wellhead.share.form;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.wellhead.share.handling.HandlingCode;
 import org.wellhead.share.handling.Tlp;
 import org.wellhead.share.release.Entry;
 import org.wellhead.share.release.Head;
 import org.wellhead.share.release.Label;
+import org.wellhead.share.release.PartnerSecret;
 import org.wellhead.share.release.Release;
 
 /** What the partner must keep to, in words, for forms that have no place of their own for it. */
@@ -36,7 +39,23 @@ public final class Keeping {
     public static String of(Label label) {
         return SafeText.line(label.tlp().label() + ", " + label.grade().word()
                 + codes(label)
-                + ", not to be passed on without the consent of " + label.originator());
+                + ", not to be passed on without the consent of " + asked(label.originators()));
+    }
+
+    /** Whom to ask, the sender first; only the sender can ask those whom it does not disclose. */
+    private static String asked(List<String> originators) {
+        List<String> named = new ArrayList<>(originators);
+        named.removeIf(PartnerSecret::isUndisclosed);
+        List<String> others = new ArrayList<>(originators);
+        others.removeAll(named);
+        String through = switch (others.size()) {
+            case 0 -> "";
+            case 1 -> ", who is to be asked through " + originators.getFirst();
+            default -> ", who are to be asked through " + originators.getFirst();
+        };
+        named.addAll(others);
+        String last = named.removeLast();
+        return (named.isEmpty() ? "" : String.join(", of ", named) + " and of ") + last + through;
     }
 
     private static String codes(Label label) {

@@ -1,9 +1,9 @@
 package org.wellhead.share.form;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.wellhead.share.handling.HandlingCode;
 import org.wellhead.share.item.Field;
 import org.wellhead.share.release.Entry;
@@ -35,9 +35,12 @@ public final class Labels {
         Set<HandlingCode> codes = EnumSet.noneOf(HandlingCode.class);
         codes.addAll(a.handling());
         codes.addAll(b.handling());
-        Set<String> originators = new TreeSet<>();
-        originators.addAll(List.of(a.originator().split(",", -1)));
-        originators.addAll(List.of(b.originator().split(",", -1)));
-        return new Label(a.tlp().and(b.tlp()), codes, a.grade().and(b.grade()), String.join(",", originators));
+        List<String> originators = new ArrayList<>(a.originators());
+        originators.addAll(b.originators());
+        return new Label(
+                a.tlp().and(b.tlp()),
+                codes,
+                a.grade().and(b.grade()),
+                Label.originator(originators.getFirst(), originators));
     }
 }

@@ -1,8 +1,11 @@
 package org.wellhead.share.release;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.wellhead.share.handling.Grade;
 import org.wellhead.share.handling.HandlingCode;
 import org.wellhead.share.handling.Tlp;
@@ -14,12 +17,25 @@ import org.wellhead.share.handling.Tlp;
  * @param tlp how far the partner may spread it
  * @param handling limits on use
  * @param grade how good it is
- * @param originator whose consent is to be asked: the sender's id, or with sources shown the ids of those who gave it, with commas
+ * @param originator whose consent is to be asked: the sender's id, then in order the ids of all others who gave it, with commas; where the partner
+ *     gets no sources, {@link PartnerSecret#undisclosed} instead of each other's id
  */
 public record Label(Tlp tlp, Set<HandlingCode> handling, Grade grade, String originator) {
     public Label {
         Set<HandlingCode> codes = EnumSet.noneOf(HandlingCode.class);
         codes.addAll(handling);
         handling = Collections.unmodifiableSet(codes);
+    }
+
+    /** Those whose consent is to be asked: the sender first. */
+    public List<String> originators() {
+        return List.of(originator.split(",", -1));
+    }
+
+    /** The originators of a label: the sender, then the others by id, each once. */
+    public static String originator(String sender, Collection<String> others) {
+        Set<String> after = new TreeSet<>(others);
+        after.remove(sender);
+        return after.isEmpty() ? sender : sender + "," + String.join(",", after);
     }
 }

@@ -269,12 +269,16 @@ public final class Releaser {
         return secret.id(dossier.caseId(), key);
     }
 
+    /** Who else gave it must be asked too, so each travels: by its id, or without sources as somebody whom only we know. */
     private Label label(Marking marking) {
-        boolean ours = marking.originators().isEmpty() || partner.redaction().sources();
+        List<String> others = marking.originators().keySet().stream()
+                .filter(by -> !by.equals(terms.senderId()))
+                .map(by -> partner.redaction().sources() ? secret.undisclosed(by) : by)
+                .toList();
         return new Label(
                 marking.tlp().and(terms.tlp()),
                 marking.handling(),
                 marking.grade(),
-                ours ? terms.senderId() : String.join(",", marking.originators().keySet()));
+                Label.originator(terms.senderId(), others));
     }
 }

@@ -14,6 +14,7 @@ import org.wellhead.share.handling.Tlp;
 import org.wellhead.share.json.Json;
 import org.wellhead.share.release.Head;
 import org.wellhead.share.release.Label;
+import org.wellhead.share.release.PartnerSecret;
 
 /**
  * The markings of one bundle: those of TLP, and Wellhead's own as statements that people can read, each with properties that programs can.
@@ -57,7 +58,7 @@ final class OwnMarkings {
         colours.add(label.tlp());
         refs.add(TlpIds.id(label.tlp()));
         if (isControlled(label)) {
-            refs.add(originatorControl(label.originator()));
+            refs.add(originatorControl(label.originators()));
             refs.add(releasability());
         }
         for (HandlingCode code : label.handling()) {
@@ -83,11 +84,14 @@ final class OwnMarkings {
                 || label.handling().contains(HandlingCode.H3);
     }
 
-    private String originatorControl(String originators) {
-        List<String> ids = List.of(originators.split(",", -1));
+    private String originatorControl(List<String> ids) {
+        String through = ids.stream().anyMatch(PartnerSecret::isUndisclosed)
+                ? " Whoever is undisclosed is to be asked through " + ids.getFirst() + "."
+                : "";
         return own(
                 "Originator control: " + String.join(", ", ids),
-                "Not to be passed on to anybody without the prior consent of: " + String.join(", ", ids) + ".",
+                "Not to be passed on to anybody without the prior consent of: " + String.join(", ", ids) + "."
+                        + through,
                 Map.of("marking", new Json.Text("originator-control"), "originators", texts(ids)));
     }
 

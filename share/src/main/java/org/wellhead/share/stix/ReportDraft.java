@@ -68,7 +68,7 @@ final class ReportDraft {
     /** Of all that it speaks of: the release's colour, which is the narrowest, every limit, the worst grade, every originator. */
     private Label label() {
         Set<HandlingCode> codes = EnumSet.noneOf(HandlingCode.class);
-        Set<String> originators = new TreeSet<>(List.of(release.head().senderId()));
+        Set<String> originators = new TreeSet<>();
         Grade grade = new Grade('A', 1);
         for (Entry entry : release.entries()) {
             List<Label> labels = new ArrayList<>(entry.narrower().values());
@@ -76,10 +76,14 @@ final class ReportDraft {
             for (Label label : labels) {
                 codes.addAll(label.handling());
                 grade = grade.and(label.grade());
-                originators.addAll(List.of(label.originator().split(",", -1)));
+                originators.addAll(label.originators());
             }
         }
-        return new Label(release.head().tlp(), codes, grade, String.join(",", originators));
+        return new Label(
+                release.head().tlp(),
+                codes,
+                grade,
+                Label.originator(release.head().senderId(), originators));
     }
 
     /** For each country of a source's account, the sum of both ends of what is told; an end that no number holds stays at the greatest. */

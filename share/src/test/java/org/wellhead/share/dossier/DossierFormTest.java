@@ -81,7 +81,7 @@ class DossierFormTest {
         String text = PdfDossierTest.text(Cases.file(Cases.ofAnother(), "dossier.pdf"))
                 .replaceAll("\\s+", " ");
         assertThat(text)
-                .contains("the originators are se-fiu")
+                .contains("the originators are pt-fiu and se-fiu")
                 .contains("Handling code H2: not to be disseminated without the permission of the provider.");
     }
 }

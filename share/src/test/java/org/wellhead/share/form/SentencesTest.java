@@ -48,7 +48,24 @@ class SentencesTest {
         assertThat(Keeping.of(sentences.label(source)))
                 .isEqualTo(
                         "TLP:AMBER, C2, H2 (not to be disseminated without the permission of the provider), not to be"
-                                + " passed on without the consent of pt-fiu,tr-fiu");
+                                + " passed on without the consent of pt-fiu and of tr-fiu");
+    }
+
+    @Test
+    void whomToAskReadsWell() {
+        String a = "undisclosed-3f2a00c1d2e3";
+        String b = "undisclosed-9f2a00c1d2e3";
+        assertThat(Keeping.of(by("zz-fiu"))).endsWith("without the consent of zz-fiu");
+        assertThat(Keeping.of(by("zz-fiu,de-fiu,se-fiu"))).endsWith("the consent of zz-fiu, of de-fiu and of se-fiu");
+        assertThat(Keeping.of(by("zz-fiu," + a)))
+                .endsWith("the consent of zz-fiu and of " + a + ", who is to be asked through zz-fiu");
+        assertThat(Keeping.of(Labels.both(by("zz-fiu," + b + ",vn-fiu"), by("zz-fiu," + a))))
+                .endsWith("the consent of zz-fiu, of vn-fiu, of " + a + " and of " + b
+                        + ", who are to be asked through zz-fiu");
+    }
+
+    private static Label by(String originators) {
+        return new Label(Tlp.AMBER, Set.of(), new Grade('A', 1), originators);
     }
 
     @Test

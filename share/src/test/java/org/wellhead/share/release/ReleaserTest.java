@@ -4,18 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wellhead.share.handling.Grade;
+import org.wellhead.share.handling.Marking;
 import org.wellhead.share.handling.Partner;
 import org.wellhead.share.handling.Redaction;
 import org.wellhead.share.handling.ReleasePolicy.Reason;
 import org.wellhead.share.handling.Tlp;
 import org.wellhead.share.item.Dossier;
 import org.wellhead.share.item.Field;
+import org.wellhead.share.item.Item;
 import org.wellhead.share.item.Key;
 import org.wellhead.share.item.Kind;
+import org.wellhead.share.item.Value;
 
 /** What a partner gets of a dossier, and what not. */
 class ReleaserTest {
@@ -110,6 +119,75 @@ class ReleaserTest {
                         new Withheld(new Key(Kind.MATCH, "karim|un|QDi.001"), Optional.empty(), Reason.NEEDLESS),
                         new Withheld(new Key(Kind.PARTY, "karim"), Optional.empty(), Reason.NEEDLESS),
                         new Withheld(new Key(Kind.INPUT, "ege.csv"), Optional.empty(), Reason.NEEDLESS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "names,   false",
+        "numbers, true",
+        "times,   true",
+        "amounts, true",
+    })
+    void textsAndPicturesStayWhereTheyCouldTellWhatIsAgreedNotToBeTold(String less, boolean placesGo) {
+        Partner partner = Samples.partner(new Redaction(
+                less.equals("names"), less.equals("numbers"), less.equals("times"), less.equals("amounts"), false));
+        Release release = Samples.of(partner).release();
+        assertThat(release.attachments()).isEmpty();
+        assertThat(told(release, Kind.SIGHTING))
+                .contains(Field.LATITUDE, Field.LONGITUDE, Field.VEHICLES)
+                .doesNotContain(Field.PICTURE, Field.STATEMENT, Field.TITLE);
+        assertThat(told(release, Kind.PAYMENT)).doesNotContain(Field.PURPOSE);
+        assertThat(told(release, Kind.MATCH)).doesNotContain(Field.REASONS, Field.ENTRY, Field.ENTRY_NAME);
+        // What a file is called can name people.
+        assertThat(told(release, Kind.PAYMENT).contains(Field.PLACE)).isEqualTo(placesGo);
+        assertThat(release.of(Kind.INPUT).findAny().isPresent()).isEqualTo(placesGo);
+    }
+
+    private static Set<Field> told(Release release, Kind kind) {
+        Set<Field> told = new HashSet<>();
+        release.of(kind).forEach(entry -> told.addAll(entry.values().keySet()));
+        return told;
+    }
+
+    @Test
+    void theSenderIsToBeAskedAndEverybodyElseWhoGaveIt() {
+        Map<String, Set<String>> gave =
+                Map.of("se-fiu", Set.of("tr-fiu"), "de-fiu", Set.of("tr-fiu"), "pt-fiu", Set.of());
+        assertThat(originators(EXACTLY, gave)).isEqualTo("pt-fiu,de-fiu,se-fiu");
+        assertThat(originators(EXACTLY, Map.of())).isEqualTo("pt-fiu");
+        Partner protectedFrom = Samples.partner(Redaction.SOURCES_ONLY);
+        assertThat(originators(protectedFrom, gave))
+                .as("who else gave it is not told, but that somebody did")
+                .matches("pt-fiu,undisclosed-[0-9a-f]{12},undisclosed-[0-9a-f]{12}")
+                .isEqualTo(originators(protectedFrom, gave));
+        assertThat(originators(protectedFrom, Map.of("pt-fiu", Set.of()))).isEqualTo("pt-fiu");
+        Partner another = new Partner(
+                "fr-fiu", "Financial unit of France", "FR", Tlp.RED, Set.of(), false, Redaction.SOURCES_ONLY);
+        assertThat(originators(another, Map.of("se-fiu", Set.of("fr-fiu"))))
+                .as("two partners cannot join what they have")
+                .isNotEqualTo(originators(protectedFrom, Map.of("se-fiu", Set.of("tr-fiu"))));
+    }
+
+    private static String originators(Partner partner, Map<String, Set<String>> gave) {
+        Marking theirs = new Marking(Tlp.AMBER, Set.of(), gave, Set.of(), new Grade('B', 2));
+        Dossier all = Samples.dossier();
+        Item sighting = Item.of(new Key(Kind.SIGHTING, "s"), theirs, Map.of(Field.VEHICLES, new Value.Count(7)));
+        Dossier one =
+                new Dossier(all.caseId(), all.contents(), all.money(), List.of(sighting), new TreeMap<>(), List.of());
+        return Releaser.prepare(one, partner, Samples.terms(1), Samples.secret(partner))
+                .release()
+                .entries()
+                .getFirst()
+                .label()
+                .originator();
+    }
+
+    @Test
+    void aReleaseHasANumberOfAtMostNineDigits() {
+        assertThat(Samples.terms(999_999_999).serial()).isEqualTo(999_999_999);
+        assertThatThrownBy(() -> Samples.terms(1_000_000_000))
+                .hasMessage("releases are counted from 1 to 999999999, not 1000000000");
+        assertThatThrownBy(() -> Samples.terms(0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

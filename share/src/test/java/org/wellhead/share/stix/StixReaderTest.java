@@ -304,9 +304,13 @@ class StixReaderTest {
     }
 
     static Stream<List<String>> broken() {
+        String marking = "marking-definition--66666666-6666-4666-8666-666666666666";
         String account = "financial-account--44444444-4444-4444-8444-444444444444";
         String source = "note--55555555-5555-4555-8555-555555555555";
         return Stream.of(
+                List.of(
+                        extended(marking, "\"marking\":\"originator-control\",\"originators\":[\"nobody\"]"),
+                        "originators has ids"),
                 List.of(own(account, "\"number\":7"), "number that is not a text"),
                 List.of(own(account, "\"since\":\"2014-13\""), "no calendar"),
                 List.of(own(account, "\"holder_ref\":\"me\""), "not the id of an object"),
@@ -380,7 +384,3 @@ class StixReaderTest {
         return object(id, "\"extensions\":{\"" + Extension.ID + "\":{" + more + "}}");
     }
 }
-        String marking = "marking-definition--66666666-6666-4666-8666-666666666666";
-                List.of(
-                        extended(marking, "\"marking\":\"originator-control\",\"originators\":[\"nobody\"]"),
-                        "originators has ids"),

@@ -70,6 +70,28 @@ final class StixSamples {
         };
     }
 
+    /** The sample as another unit gave it to the sender, who is not to be told. */
+    static Release ofAnother() {
+        Dossier plain = Samples.dossier();
+        Marking theirs =
+                new Marking(Tlp.GREEN, Set.of(), Map.of("se-fiu", Set.of("tr-fiu")), Set.of(), new Grade('B', 2));
+        Partner partner = Samples.partner(Redaction.SOURCES_ONLY);
+        return Releaser.prepare(
+                        new Dossier(
+                                plain.caseId(),
+                                plain.contents(),
+                                plain.money(),
+                                plain.items().stream()
+                                        .map(item -> Item.of(item.key(), theirs, item.values()))
+                                        .toList(),
+                                plain.attachments(),
+                                plain.method()),
+                        partner,
+                        Samples.terms(1),
+                        Samples.secret(partner))
+                .release();
+    }
+
     /** The sample without its findings of some kinds. */
     static Dossier without(Set<Kind> kinds) {
         Dossier plain = Samples.dossier();
