@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.wellhead.ledger.Money;
 import org.wellhead.share.handling.Marking;
 import org.wellhead.share.item.Field;
 import org.wellhead.share.item.Item;
@@ -59,8 +60,9 @@ final class LeadReading {
     /** The lead of an object of this kind. */
     Lead lead(Received object, Kind kind, Json.Members content) throws StixRefused {
         try {
-            SortedMap<Field, Shown> shown = ShownReading.read(kind, properties(object, content));
-            return lead(object, kind, content, shown);
+            Json.Members properties = properties(object, content);
+            SortedMap<Field, Shown> shown = ShownReading.read(kind, properties);
+            return lead(object, kind, content, shown, ShownReading.money(kind, properties));
         } catch (StixRefused e) {
             throw new StixRefused(object.id() + " has " + e.getMessage());
         }
@@ -79,10 +81,11 @@ final class LeadReading {
                 default -> shown.put(Field.PARTY_KIND, new Shown.Text("unknown"));
             }
         });
-        return lead(object, Kind.PARTY, content, shown);
+        return lead(object, Kind.PARTY, content, shown, Optional.empty());
     }
 
-    private Lead lead(Received object, Kind kind, Json.Members content, SortedMap<Field, Shown> shown)
+    private Lead lead(
+            Received object, Kind kind, Json.Members content, SortedMap<Field, Shown> shown, Optional<Money> money)
             throws StixRefused {
         SortedMap<Field, Value> values = new TreeMap<>();
         for (Map.Entry<Field, Shown> each : shown.entrySet()) {
@@ -97,7 +100,7 @@ final class LeadReading {
                 narrower.put(field, markings.narrower(marking, refs));
             }
         });
-        return new Lead(new Item(new Key(kind, object.id()), marking, values, narrower), shown);
+        return new Lead(new Item(new Key(kind, object.id()), marking, values, narrower), shown, money);
     }
 
     /** The value as a case holds it; empty where it was told less exactly than a case holds values. */

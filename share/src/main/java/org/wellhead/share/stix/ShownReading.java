@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.wellhead.ledger.Money;
 import org.wellhead.share.item.Field;
 import org.wellhead.share.item.Kind;
 import org.wellhead.share.item.Value;
@@ -37,6 +38,32 @@ final class ShownReading {
             }
         }
         return shown;
+    }
+
+    /** What all of its amounts are in: one currency, since an entry is of one release. Empty if it tells no amount. */
+    static Optional<Money> money(Kind kind, Json.Members properties) throws StixRefused {
+        Optional<Money> money = Optional.empty();
+        for (Field field : kind.fields()) {
+            if (field.sort() == Field.Sort.AMOUNT
+                    && properties.values().get(ShownJson.property(field)) instanceof Json.Members amount) {
+                Money own = money(field, amount);
+                if (!money.orElse(own).equals(own)) {
+                    throw new StixRefused("amounts in two currencies; an object tells all of them in one");
+                }
+                money = Optional.of(own);
+            }
+        }
+        return money;
+    }
+
+    private static Money money(Field field, Json.Members amount) throws StixRefused {
+        try {
+            return new Money(
+                    amount.text("currency").orElse(""),
+                    Math.toIntExact(amount.whole("digits").orElse(-1L)));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw wrong(field, "an amount with its currency, three capital letters, and digits, 0 to 4");
+        }
     }
 
     private static Shown shown(Field field, Json value, boolean isPseudonym) throws StixRefused {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wellhead.ledger.Money;
 import org.wellhead.share.handling.Grade;
 import org.wellhead.share.handling.HandlingCode;
 import org.wellhead.share.handling.Marking;
@@ -53,6 +55,7 @@ class StixReaderTest {
             Lead lead = Objects.requireNonNull(leads.get(Extension.type(entry.kind()) + "--" + entry.id()));
             assertThat(lead.item().key().kind()).isEqualTo(entry.kind());
             assertThat(lead.shown()).isEqualTo(entry.values());
+            assertThat(lead.money()).isEqualTo(money(release, entry));
             assertThat(lead.item().marking()).isEqualTo(received(entry.label()));
             assertThat(lead.item().values().keySet()).isEqualTo(exact(entry));
             for (Field field : lead.item().values().keySet()) {
@@ -319,6 +322,19 @@ class StixReaderTest {
                         extended(source, "\"kind\":\"source\",\"fifo\":{\"minor\":1.5}"),
                         "fifo that is not a whole number"),
                 List.of(extended(source, "\"kind\":\"source\",\"fifo\":{\"low_minor\":1}"), "low and high end"),
+                List.of(
+                        extended(source, "\"kind\":\"source\",\"fifo\":{\"minor\":1}"),
+                        "fifo that is not an amount with its currency"),
+                List.of(
+                        extended(
+                                source, "\"kind\":\"source\",\"fifo\":{\"minor\":1,\"currency\":\"USD\",\"digits\":9}"),
+                        "digits, 0 to 4"),
+                List.of(
+                        extended(
+                                source,
+                                "\"kind\":\"source\",\"fifo\":{\"minor\":1,\"currency\":\"USD\",\"digits\":2},"
+                                        + "\"lifo\":{\"minor\":1,\"currency\":\"EUR\",\"digits\":2}"),
+                        "amounts in two currencies"),
                 List.of(extended(source, "\"kind\":\"source\",\"chain_refs\":[]"), "not a list of ids"),
                 List.of(
                         extended(
@@ -347,6 +363,12 @@ class StixReaderTest {
             consents.put(by, Set.of("tr-fiu"));
         }
         return new Marking(label.tlp(), Set.of("tr-fiu"), consents, label.handling(), label.grade());
+    }
+
+    private static Optional<Money> money(Release release, Entry entry) {
+        return entry.values().keySet().stream().anyMatch(field -> field.sort() == Field.Sort.AMOUNT)
+                ? Optional.of(release.money())
+                : Optional.empty();
     }
 
     private static Set<Field> exact(Entry entry) {
