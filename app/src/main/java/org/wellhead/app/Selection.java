@@ -1,13 +1,19 @@
 package org.wellhead.app;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.wellhead.ledger.Country;
+import org.wellhead.ledger.Money;
 
 /**
  * Which findings are picked, e.g. {@code country=TR,SY and unit=north}: every condition must hold, by one of its words.
@@ -15,7 +21,13 @@ import java.util.Set;
  * @param conditions by key
  */
 record Selection(Map<String, Set<String>> conditions) {
-    private static final List<String> KEYS = List.of("country", "source", "unit", "received");
+    private static final String COUNTRY = "country";
+    private static final String TOP = "top";
+    private static final String LEAST = "least";
+    private static final List<String> KEYS = List.of(COUNTRY, "source", "unit", "received", TOP, LEAST);
+    private static final String EXAMPLE = "country=TR,SY and unit=north";
+    private static final Pattern AND = Pattern.compile("(?<!\\S)and(?!\\S)");
+    private static final Pattern SECOND = Pattern.compile("\\s(" + String.join("|", KEYS) + ")\\s*=");
 
     Selection {
         conditions = Map.copyOf(conditions);
@@ -34,20 +46,63 @@ record Selection(Map<String, Set<String>> conditions) {
         if (text.strip().equals("all")) {
             return ALL;
         }
-        for (String condition : text.split(" and ", -1)) {
-            String[] parts = condition.strip().split("=", 2);
+        if (text.isBlank()) {
+            throw new WrongUse("--select is empty; write all, or e.g. " + EXAMPLE);
+        }
+        for (String each : AND.split(text, -1)) {
+            String condition = each.strip();
+            if (condition.isEmpty()) {
+                throw new WrongUse(
+                        "--select: '" + text.strip() + "' lacks a condition beside 'and'; write e.g. " + EXAMPLE);
+            }
+            String[] parts = condition.split("=", 2);
             String key = parts[0].strip().toLowerCase(Locale.ROOT);
             if (parts.length < 2 || !KEYS.contains(key) || parts[1].isBlank()) {
-                throw new WrongUse("--select: '" + condition.strip() + "' is no condition; write all, or e.g."
-                        + " country=TR,SY and unit=north; there are " + String.join(", ", KEYS));
+                throw new WrongUse("--select: '" + condition + "' is no condition; write all, or e.g. " + EXAMPLE
+                        + "; there are " + String.join(", ", KEYS));
             }
-            List<String> words = new ArrayList<>();
-            Arrays.stream(parts[1].split(",", -1)).map(String::strip).forEach(words::add);
-            if (conditions.put(key, new LinkedHashSet<>(words)) != null) {
+            if (SECOND.matcher(parts[1]).find()) {
+                throw new WrongUse(
+                        "--select: '" + condition + "' is two conditions; write 'and' between them, e.g. " + EXAMPLE);
+            }
+            if (conditions.put(key, words(key, parts[1])) != null) {
                 throw new WrongUse("--select: '" + key + "' is there twice; write its words with commas");
             }
         }
         return new Selection(conditions);
+    }
+
+    private static Set<String> words(String key, String list) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : Arrays.stream(list.split(",", -1)).map(String::strip).toList()) {
+            if (word.isEmpty()) {
+                throw new WrongUse("--select: " + key + " has an empty word; write e.g. " + EXAMPLE);
+            }
+            check(key, word);
+            words.add(word);
+        }
+        if ((key.equals(TOP) || key.equals(LEAST)) && words.size() > 1) {
+            throw new WrongUse("--select: " + key + " takes one number, without commas, not '" + list.strip() + "'");
+        }
+        return Collections.unmodifiableSet(words);
+    }
+
+    private static void check(String key, String word) {
+        switch (key) {
+            case COUNTRY -> {
+                if (!word.matches("[A-Z]{2}") || Country.parse(word).isEmpty()) {
+                    throw new WrongUse("--select: '" + word + "' is no country; write two capital letters of ISO 3166,"
+                            + " e.g. TR, with commas between several and 'and' before the next condition");
+                }
+            }
+            case TOP -> {
+                if (!word.matches("[1-9][0-9]{0,6}")) {
+                    throw new WrongUse("--select: top=" + word + " is no number of findings; write 1 to 9999999");
+                }
+            }
+            case LEAST -> Arguments.amount("--select", word);
+            default -> {}
+        }
     }
 
     /** Whether this is among what is picked by that key; everything is where the key is not used. */
@@ -59,6 +114,30 @@ record Selection(Map<String, Set<String>> conditions) {
     /** The words of a key; none if it is not used. */
     Set<String> words(String key) {
         return conditions.getOrDefault(key, Set.of());
+    }
+
+    /** So many findings at most: the largest, mixed money shared in proportion. Empty: all. */
+    OptionalInt top() {
+        return words(TOP).stream().mapToInt(Integer::parseInt).findFirst();
+    }
+
+    /**
+     * The least amount of a finding, mixed money shared in proportion, in minor units. Empty: any.
+     *
+     * @param money what the case counts in
+     * @throws WrongUse if it has more decimals than that money
+     */
+    OptionalLong leastMinor(Money money) {
+        return words(LEAST).stream().mapToLong(word -> minor(money, word)).findFirst();
+    }
+
+    private static long minor(Money money, String word) {
+        try {
+            return money.toMinor(new BigDecimal(word));
+        } catch (ArithmeticException e) {
+            throw new WrongUse("--select: least=" + word + " is more exact than the case's money, which has "
+                    + money.digits() + " decimals");
+        }
     }
 
     /** Whether findings of the case itself are picked, and not only received ones. */
