@@ -2,17 +2,18 @@ package org.wellhead.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.wellhead.app.output.Legible;
-import org.wellhead.ledger.Accounts;
 import org.wellhead.ledger.casefolder.CaseFolder;
-import org.wellhead.screen.review.AskedParty;
-import org.wellhead.share.item.Key;
-import org.wellhead.share.item.Kind;
-import org.wellhead.share.release.PartnerSecret;
+import org.wellhead.share.stix.History;
+import org.wellhead.share.stix.StixRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ./wellhead share reveal}: who is meant by what a partner was told. */
 @Command(
         name = "reveal",
-        header = "Says which account or party a partner's pseudonym or id stands for.",
+        header = "Says what of the case a partner's pseudonym or id stands for.",
         synopsisHeading = "%nUse: ",
         customSynopsis = "wellhead share reveal --case FOLDER --to PARTNER PSEUDONYM...",
         parameterListHeading = "%nPseudonyms:%n",
@@ -31,13 +32,17 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./wellhead share reveal --case antalya --to tr.toml Account-7Q2M-ZK4D-0V8P",
+            "  ./wellhead share reveal --case antalya --to tr.toml note--0b2a9c1e-3f57-5d44-9a0c-6f1f0d7b9e21",
             "",
             "Manual: docs/share.md."
         })
 final class ShareRevealCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "PSEUDONYM", arity = "1..*", description = "Pseudonyms, or ids (UUIDs) of its forms.")
+    @Parameters(
+            paramLabel = "PSEUDONYM",
+            arity = "1..*",
+            description = "Pseudonyms, or ids of its forms: a UUID, with or without what STIX puts before it.")
     private List<String> wanted = List.of();
 
     @Mixin
@@ -45,6 +50,12 @@ final class ShareRevealCommand implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "FILE", required = true, description = "The partner that was told them.")
     private String to = "";
+
+    @Option(
+            names = "--designated",
+            paramLabel = "FILE",
+            description = "The designated accounts that findings were shared of, if not those of the case.")
+    private @Nullable String designated;
 
     ShareRevealCommand(Console console) {
         this.console = console;
@@ -56,40 +67,47 @@ final class ShareRevealCommand implements Callable<Integer> {
         String partner = PartnerFile.read(Arguments.file(console.folder(), "--to", to), console)
                 .partner()
                 .id();
-        Map<String, String> found = new LinkedHashMap<>();
         try (CaseShare share = CaseShare.open(root);
                 CaseFolder opened = CaseFolder.open(root)) {
             CaseAudit.record(root, console, "reveal", partner, Map.of("pseudonyms", String.join(" ", wanted)));
-            PartnerSecret secret = share.secret(partner);
-            String caseId = share.caseId();
-            Accounts accounts = opened.ledger().accounts();
-            CaseParties parties = new CaseParties(accounts, opened.joins());
-            for (AskedParty party : parties) {
-                look(new Key(Kind.PARTY, party.id()), party.label(), secret, caseId, found);
-                for (String account : party.accounts()) {
-                    look(new Key(Kind.ACCOUNT, account), account, secret, caseId, found);
-                }
-            }
+            RevealSearch search =
+                    new RevealSearch(share.secret(partner), share.caseId(), revoked(share, partner), wanted);
+            Optional<Path> file = designated == null
+                    ? opened.designated()
+                    : Optional.of(Arguments.file(console.folder(), "--designated", designated));
+            new CaseKeys(opened, search).lookAtAll(file, console);
+            return tell(search);
         }
+    }
+
+    private int tell(RevealSearch search) {
         boolean all = true;
         for (String each : wanted) {
-            String meant = found.get(each);
-            all &= meant != null;
+            Optional<String> meant = search.meaning(each);
+            all &= meant.isPresent();
             console.out()
-                    .println(
-                            Legible.line(each) + "  " + Legible.line(meant == null ? "is nobody of this case" : meant));
+                    .println(Legible.line(each) + "  "
+                            + Legible.line(
+                                    meant.orElse("is nobody and nothing of this case that the partner was told")));
         }
         return all ? Main.DONE : Main.REFUSED;
     }
 
-    private void look(Key key, String meant, PartnerSecret secret, String caseId, Map<String, String> found) {
-        for (String each :
-                List.of(secret.pseudonym(caseId, key), secret.id(caseId, key).toString())) {
-            for (String asked : wanted) {
-                if (asked.equals(each) || asked.endsWith("--" + each)) {
-                    found.put(asked, key.kind().word() + " " + meant);
+    private static Set<UUID> revoked(CaseShare share, String partner) throws IOException {
+        Optional<byte[]> history = share.history(partner);
+        if (history.isEmpty()) {
+            return Set.of();
+        }
+        try {
+            Set<UUID> revoked = new HashSet<>();
+            History.parse(history.get()).objects().forEach((id, told) -> {
+                if (told.revoked()) {
+                    revoked.add(UUID.fromString(id.substring(id.indexOf("--") + 2)));
                 }
-            }
+            });
+            return revoked;
+        } catch (StixRefused damaged) {
+            throw new InputRefused("what " + partner + " was told before cannot be read: " + damaged.getMessage());
         }
     }
 }
