@@ -2,6 +2,7 @@ package org.wellhead.app;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wellhead.ledger.Accounts;
 import org.wellhead.ledger.Ledger;
 import org.wellhead.trace.Bound;
@@ -80,6 +82,7 @@ final class PickedFindings {
         this.traces = new EnumMap<>(traces);
         if (selection.isOfCase()) {
             pick(selection);
+            keepLargest(selection);
             prove();
         }
     }
@@ -100,6 +103,25 @@ final class PickedFindings {
                 }
             }
         });
+    }
+
+    private void keepLargest(Selection selection) {
+        long leastMinor = selection.leastMinor(ledger.money()).orElse(0);
+        sources.values().removeIf(source -> inProportionMinor(source) < leastMinor);
+        if (selection.top().isPresent()) {
+            Set<Source> largest = sources.values().stream()
+                    .sorted(Comparator.comparingLong(PickedFindings::inProportionMinor)
+                            .reversed()
+                            .thenComparingInt(Source::unit)
+                            .thenComparingInt(Source::account))
+                    .limit(selection.top().getAsInt())
+                    .collect(Collectors.toSet());
+            sources.values().retainAll(largest);
+        }
+    }
+
+    private static long inProportionMinor(Source source) {
+        return source.amountsMinor().getOrDefault(Policy.PROPORTIONAL, 0L);
     }
 
     /** What a policy gives a source of which it does not tell: less than one minor unit. */

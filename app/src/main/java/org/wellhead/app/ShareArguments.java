@@ -20,8 +20,9 @@ final class ShareArguments {
     @Option(
             names = "--select",
             paramLabel = "WHAT",
-            description = "Which findings: all, or e.g. \"country=TR,SY and unit=north\"; source=ACCOUNT picks one; "
-                    + "received=SENDER what a partner sent us.")
+            description =
+                    "Which findings: all, or e.g. \"country=TR,SY and unit=north\"; source=ACCOUNT picks one, top=20 the largest, least=100 those of so much; "
+                            + "received=SENDER what a partner sent us.")
     private @Nullable String select;
 
     @Option(names = "--to", paramLabel = "FILE", description = "The partner: who it is, what it may hold, in TOML.")

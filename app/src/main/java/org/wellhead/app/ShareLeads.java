@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.wellhead.ledger.Money;
 import org.wellhead.ledger.casefolder.CaseException;
 import org.wellhead.share.folder.ReleaseManifest;
 import org.wellhead.share.handling.Marking;
@@ -106,14 +107,23 @@ final class ShareLeads {
     /**
      * Those that can be told on, with what their originators permitted, no wider than the release that they came in: without what refers to an item
      * that is not there.
+     *
+     * @param money what the amounts of this case are in
+     * @throws InputRefused if theirs are in another currency
      */
-    List<Item> items() throws IOException {
+    List<Item> items(Money money) throws IOException {
         List<Item> items = new ArrayList<>();
         Set<Key> there = new HashSet<>();
         Map<Path, Tlp> colours = new HashMap<>();
         for (Lead lead : leads.values()) {
             Item item = lead.item();
             Path release = release(lead);
+            if (lead.money().isPresent() && !lead.money().get().equals(money)) {
+                throw new InputRefused(
+                        "what was received is in " + lead.money().get().currency()
+                                + ", and this case in " + money.currency()
+                                + ": a release has one currency, so it cannot be passed on from here. Nothing was written.");
+            }
             if (!colours.containsKey(release)) {
                 colours.put(release, head(lead).tlp());
             }

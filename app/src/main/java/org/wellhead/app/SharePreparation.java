@@ -10,6 +10,7 @@ import org.wellhead.ledger.Ledger;
 import org.wellhead.ledger.casefolder.CaseFolder;
 import org.wellhead.share.handling.ReleasePolicy;
 import org.wellhead.share.item.Dossier;
+import org.wellhead.share.item.Item;
 import org.wellhead.share.release.Prepared;
 import org.wellhead.share.release.Releaser;
 import org.wellhead.trace.Direction;
@@ -86,6 +87,7 @@ final class SharePreparation {
         try (PaymentsReading reading = PaymentsReading.open(options.payments(), console);
                 CaseFolder opened = CaseFolder.open(options.root())) {
             refuseDesignated(policy);
+            List<Item> received = leads.items(opened.ledger().money());
             SharedLedger shared = SharedLedger.of(opened, handling, policy);
             withheld = shared.withheld();
             contents = opened.contents();
@@ -95,11 +97,11 @@ final class SharePreparation {
                     .matches()
                     .inputs()
                     .with(sightings.items(), sightings.attachments())
-                    .with(leads.items(), leads.attachments());
+                    .with(received, leads.attachments());
             if (picked.sources().isEmpty()
                     && picked.freezes().isEmpty()
                     && sightings.items().isEmpty()
-                    && leads.items().isEmpty()) {
+                    && received.isEmpty()) {
                 throw new InputRefused(
                         "no finding is picked by " + options.selection().told()
                                 + " among what " + options.to().partner().id()

@@ -312,6 +312,22 @@ class ShareVerbsTest {
     }
 
     @Test
+    void anUnapprovedProposalIsNoRelease() throws IOException {
+        String proposed = run("share propose --case c --tlp amber " + TO_TR + KEY + "anna.key");
+        String id = proposed.replaceAll("(?s).*Proposed as ([0-9a-f]{12}).*", "$1");
+        refused("share verify c/share/proposals/" + id + " --key anna.pub --key boris.pub", "second person");
+        refused("share verify c/share/proposals/" + id + " --key anna.pub", "second person");
+    }
+
+    @Test
+    void theLargestFindingsCanBePicked() {
+        assertThat(run("share preview --case c --tlp amber --select top=1 --to tr.toml --quiet"))
+                .contains("source      1         0");
+        assertThat(run("share preview --case c --tlp amber --select least=41 --to tr.toml --quiet"))
+                .contains("source      1         0");
+    }
+
+    @Test
     void aSightingGoesWithItsPictureAndIsPassedOn() throws IOException {
         Files.createDirectories(folder.resolve("observe"));
         Files.copy(Roots.root().resolve("docs/examples/observe/queue.jpg"), folder.resolve("observe/queue.jpg"));

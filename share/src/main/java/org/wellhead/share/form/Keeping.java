@@ -8,7 +8,6 @@ import org.wellhead.share.handling.Tlp;
 import org.wellhead.share.release.Entry;
 import org.wellhead.share.release.Head;
 import org.wellhead.share.release.Label;
-import org.wellhead.share.release.PartnerSecret;
 import org.wellhead.share.release.Release;
 
 /** What the partner must keep to, in words, for forms that have no place of their own for it. */
@@ -45,7 +44,7 @@ public final class Keeping {
     /** Whom to ask, the sender first; only the sender can ask those whom it does not disclose. */
     private static String asked(List<String> originators) {
         List<String> named = new ArrayList<>(originators);
-        named.removeIf(PartnerSecret::isUndisclosed);
+        named.removeIf(Label::isUndisclosed);
         List<String> others = new ArrayList<>(originators);
         others.removeAll(named);
         String through = switch (others.size()) {

@@ -21,6 +21,8 @@ import org.wellhead.share.handling.Tlp;
  *     gets no sources, {@link PartnerSecret#undisclosed} instead of each other's id
  */
 public record Label(Tlp tlp, Set<HandlingCode> handling, Grade grade, String originator) {
+    static final String UNDISCLOSED = "undisclosed-";
+
     public Label {
         Set<HandlingCode> codes = EnumSet.noneOf(HandlingCode.class);
         codes.addAll(handling);
@@ -37,5 +39,10 @@ public record Label(Tlp tlp, Set<HandlingCode> handling, Grade grade, String ori
         Set<String> after = new TreeSet<>(others);
         after.remove(sender);
         return after.isEmpty() ? sender : sender + "," + String.join(",", after);
+    }
+
+    /** Whether this stands for an originator who is not named, and is to be asked through the sender. */
+    public static boolean isUndisclosed(String id) {
+        return id.matches(UNDISCLOSED + "[0-9a-f]{12}");
     }
 }

@@ -23,7 +23,6 @@ public final class PartnerSecret {
     private static final UUID NAMESPACE = UUID.fromString("6b2f7a3e-90d4-5c1b-8e57-1d0f5a9c4b21");
     private static final char[] LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
     private static final int LETTERS_SHOWN = 12;
-    private static final String UNDISCLOSED = "undisclosed-";
     private static final int UNDISCLOSED_BYTES = 6;
 
     private final SecretKeySpec key;
@@ -70,12 +69,7 @@ public final class PartnerSecret {
      */
     public String undisclosed(String originator) {
         byte[] hash = mac(key, "originator", originator);
-        return UNDISCLOSED + HexFormat.of().formatHex(hash, 0, UNDISCLOSED_BYTES);
-    }
-
-    /** Whether this is what {@link #undisclosed} gives, of whichever partner. */
-    public static boolean isUndisclosed(String id) {
-        return id.matches(UNDISCLOSED + "[0-9a-f]{" + 2 * UNDISCLOSED_BYTES + "}");
+        return Label.UNDISCLOSED + HexFormat.of().formatHex(hash, 0, UNDISCLOSED_BYTES);
     }
 
     /** A hash that only the owner can make of these contents: 64 hexadecimal digits. */

@@ -14,7 +14,6 @@ import org.wellhead.share.handling.Tlp;
 import org.wellhead.share.json.Json;
 import org.wellhead.share.release.Head;
 import org.wellhead.share.release.Label;
-import org.wellhead.share.release.PartnerSecret;
 
 /**
  * The markings of one bundle: those of TLP, and Wellhead's own as statements that people can read, each with properties that programs can.
@@ -85,7 +84,7 @@ final class OwnMarkings {
     }
 
     private String originatorControl(List<String> ids) {
-        String through = ids.stream().anyMatch(PartnerSecret::isUndisclosed)
+        String through = ids.stream().anyMatch(Label::isUndisclosed)
                 ? " Whoever is undisclosed is to be asked through " + ids.getFirst() + "."
                 : "";
         return own(

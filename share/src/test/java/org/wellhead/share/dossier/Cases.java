@@ -72,16 +72,22 @@ final class Cases {
         return release(Redaction.SOURCES_ONLY, List.of(sighting), Map.of("queue.png", new Attachment(picture)));
     }
 
-    /** A party in Syria that is taken for an entry of a list. */
+    /** A source whose holder is taken for an entry of a list: finding 2. */
     static Release matched(Map<Field, Value> more) {
         Key party = new Key(Kind.PARTY, "p");
         Map<Field, Value> values = new TreeMap<>(more);
         values.put(Field.ABOUT, new Value.Reference(party));
         values.put(Field.LIST, new Value.Text("un"));
+        Key account = new Key(Kind.ACCOUNT, "a");
         return release(
                 Redaction.SOURCES_ONLY,
                 List.of(
                         Item.of(party, AMBER, Map.of(Field.NAME, new Value.Text("Karim"))),
+                        Item.of(account, AMBER, Map.of(Field.HOLDER, new Value.Reference(party))),
+                        Item.of(
+                                new Key(Kind.SOURCE, "s"),
+                                AMBER,
+                                Map.of(Field.ABOUT, new Value.Reference(account), Field.FIFO, new Value.Amount(1))),
                         Item.of(new Key(Kind.MATCH, "m"), AMBER, values)),
                 Map.of());
     }

@@ -190,7 +190,7 @@ class WordsTest {
                 new Value.Count(973),
                 Field.REASONS,
                 new Value.Text("word +400: \"karim\" = \"kareem\" (69 % alike)\nbirth date -42: 1970, 1971")));
-        assertThat(words(release, "finding-1"))
+        assertThat(words(release, "finding-2"))
                 .contains("What | Points | Why\nword | +400 | \"karim\" = \"kareem\" (69\u00A0% alike)\n")
                 .contains("birth date | -42 | 1970, 1971\nTogether | +358 | ")
                 .contains("1 / (1 + exp(-points / 100)), here 1 / (1 + exp(-358 / 100)) = 97.3\u00A0%.");
@@ -200,7 +200,7 @@ class WordsTest {
     void noScoreIsComputedFromPointsThatAreNotItsOwn() {
         Map<Field, Value> more =
                 Map.of(Field.SCORE, new Value.Count(500), Field.REASONS, new Value.Text("word +400: the same"));
-        assertThat(words(Cases.matched(more), "finding-1")).contains("+400").doesNotContain("exp(");
+        assertThat(words(Cases.matched(more), "finding-2")).contains("+400").doesNotContain("exp(");
     }
 
     /** A chapter as lines: its heading, and its blocks with cells between bars. */
