@@ -1,7 +1,9 @@
 package org.wellhead.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.app.output.Legible;
 import org.wellhead.ledger.casefolder.CaseFolder;
+import org.wellhead.share.release.PartnerSecret;
 import org.wellhead.share.stix.History;
 import org.wellhead.share.stix.StixRefused;
 import picocli.CommandLine.Command;
@@ -76,14 +79,29 @@ final class ShareRevealCommand implements Callable<Integer> {
                     ? opened.designated()
                     : Optional.of(Arguments.file(console.folder(), "--designated", designated));
             new CaseKeys(opened, search).lookAtAll(file, console);
-            return tell(search);
+            return tell(search, originators(root, share, partner));
         }
     }
 
-    private int tell(RevealSearch search) {
+    /** Whom the partner knows as somebody undisclosed: those who gave us anything, by the rules or by what we received. */
+    private Map<String, String> originators(Path root, CaseShare share, String partner) throws IOException {
+        Set<String> ids = new HashSet<>(share.senders());
+        if (Files.exists(root.resolve(HandlingFile.FILE))) {
+            HandlingFile rules = HandlingFile.of(root, console);
+            ids.addAll(rules.standard().originators().keySet());
+            rules.rules()
+                    .forEach(rule -> ids.addAll(rule.marking().originators().keySet()));
+        }
+        PartnerSecret secret = share.secret(partner);
+        Map<String, String> known = new HashMap<>();
+        ids.forEach(id -> known.put(secret.undisclosed(id), "originator " + id));
+        return known;
+    }
+
+    private int tell(RevealSearch search, Map<String, String> originators) {
         boolean all = true;
         for (String each : wanted) {
-            Optional<String> meant = search.meaning(each);
+            Optional<String> meant = search.meaning(each).or(() -> Optional.ofNullable(originators.get(each)));
             all &= meant.isPresent();
             console.out()
                     .println(Legible.line(each) + "  "

@@ -206,6 +206,29 @@ class ShareVerbsTest {
     }
 
     @Test
+    void whoGaveItTravelsWithoutAName() throws IOException {
+        write(
+                "handling.toml",
+                Files.readString(folder.resolve("handling.toml"))
+                        .replace("originator = \"se-fiu\"", "originator = \"se-fiu\"\nconsent = [\"tr-fiu\"]"));
+        approvedRules("handling.toml");
+        run("share --case c --tlp green --out r " + TO_TR + KEY + "anna.key");
+        String bundle = files("r").getOrDefault("bundle.json", "");
+        assertThat(bundle).contains("Bo Lindqvist").doesNotContain("se-fiu");
+        String undisclosed = bundle.replaceAll("(?s).*(undisclosed-[0-9a-f]{12}).*", "$1");
+        assertThat(run("share reveal --case c --to tr.toml " + undisclosed)).contains("originator se-fiu");
+
+        // Our consent alone does not let it go on.
+        aTurkishCase("[[consent]]\noriginator = \"pt-fiu\"\nto = [\"de-fiu\"]\n");
+        run("share receive r --case t --key anna.pub");
+        write("de.toml", "id = \"de-fiu\"\nname = \"Unit of Germany\"\ncountry = \"DE\"\nclearance = \"red\"\n");
+        run("share preview --case t --select received=pt-fiu --to de.toml --tlp red --quiet --out on");
+        assertThat(files("on").getOrDefault("bundle.json", ""))
+                .contains("Ege Petrol")
+                .doesNotContain("Lindqvist");
+    }
+
+    @Test
     void whatIsWithdrawnIsRevoked() throws IOException {
         run("share --case c --tlp green --out r1 --at 2026-02-01T00:00:00Z " + TO_TR + KEY + "anna.key");
         run(
