@@ -10,6 +10,7 @@ import java.util.Set;
 import org.wellhead.share.folder.ReleaseManifest;
 import org.wellhead.share.form.FormFile;
 import org.wellhead.share.form.FormRefused;
+import org.wellhead.share.handling.Tlp;
 import org.wellhead.share.release.Head;
 import org.wellhead.share.release.Release;
 import org.wellhead.share.stix.History;
@@ -77,7 +78,7 @@ record ReleaseFiles(List<FormFile> files, Optional<byte[]> history) {
                   ./wellhead share verify FOLDER --key SENDER.pub
 
                 The payload of the envelope is Base64 of JSON; DSSE (secure-systems-lab) says what is signed.
-                Nothing in it may be passed on without the consent of %s. Within what that allows,
+                %s
                 %s says who may read it (FIRST, Traffic Light Protocol 2.0).
                 """.formatted(
                         head.tlp().label(),
@@ -86,7 +87,10 @@ record ReleaseFiles(List<FormFile> files, Optional<byte[]> history) {
                         head.partnerName(),
                         head.at(),
                         ReleaseManifest.ENVELOPE,
-                        head.senderName(),
+                        head.tlp().isAtLeast(Tlp.AMBER)
+                                ? "Nothing in it may be passed on without the consent of " + head.senderName()
+                                        + " and of whoever else it names. Within what that allows,"
+                                : "What is marked so may be passed on with the consent of those that it names only. For the rest,",
                         head.tlp().label());
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.wellhead.share.form.FormFile;
+import org.wellhead.share.form.SafeText;
 
 /**
  * Rows of RFC 4180 with line feeds. A column is there if a row has a value in it, so that none stands empty for what nobody gets.
@@ -31,8 +32,9 @@ final class CsvTable {
 
         /** A value from elsewhere. */
         Row text(String column, String value) {
-            boolean formula = !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
-            return plain(column, formula ? "'" + value : value);
+            String safe = SafeText.of(value);
+            boolean formula = !safe.isEmpty() && FORMULA_STARTS.indexOf(safe.charAt(0)) >= 0;
+            return plain(column, formula ? "'" + safe : safe);
         }
 
         /** A value of our own making, such as a number. */

@@ -38,7 +38,9 @@ public final class Keeping {
     public static String of(Label label) {
         return SafeText.line(label.tlp().label() + ", " + label.grade().word()
                 + codes(label)
-                + ", not to be passed on without the consent of " + asked(label.originators()));
+                + (label.isControlled()
+                        ? ", not to be passed on without the consent of " + asked(label.originators())
+                        : ""));
     }
 
     /** Whom to ask, the sender first; only the sender can ask those whom it does not disclose. */

@@ -45,4 +45,12 @@ public record Label(Tlp tlp, Set<HandlingCode> handling, Grade grade, String ori
     public static boolean isUndisclosed(String id) {
         return id.matches(UNDISCLOSED + "[0-9a-f]{12}");
     }
+
+    /** Whether nothing of it may go on without consent. CLEAR and GREEN of the sender's own say themselves who it may go on to. */
+    public boolean isControlled() {
+        return tlp.isAtLeast(Tlp.AMBER)
+                || originators().size() > 1
+                || handling.contains(HandlingCode.H2)
+                || handling.contains(HandlingCode.H3);
+    }
 }

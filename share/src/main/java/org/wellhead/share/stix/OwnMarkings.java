@@ -56,7 +56,7 @@ final class OwnMarkings {
         List<String> refs = new ArrayList<>();
         colours.add(label.tlp());
         refs.add(TlpIds.id(label.tlp()));
-        if (isControlled(label)) {
+        if (label.isControlled()) {
             refs.add(originatorControl(label.originators()));
             refs.add(releasability());
         }
@@ -73,14 +73,6 @@ final class OwnMarkings {
                         "marking", new Json.Text("grade"),
                         "grade", new Json.Text(label.grade().word()))));
         return List.copyOf(refs);
-    }
-
-    /** CLEAR and GREEN of our own say themselves who it may go on to. */
-    private boolean isControlled(Label label) {
-        return label.tlp().isAtLeast(Tlp.AMBER)
-                || !label.originator().equals(head.senderId())
-                || label.handling().contains(HandlingCode.H2)
-                || label.handling().contains(HandlingCode.H3);
     }
 
     private String originatorControl(List<String> ids) {

@@ -88,8 +88,6 @@ class SentencesTest {
                 new TreeMap<>(Map.of(Field.AMOUNT, new Shown.Amount(1))),
                 narrower);
 
-        assertThat(Keeping.of(payment))
-                .startsWith(
-                        "TLP:GREEN, A1, not to be passed on without the consent of pt-fiu; of this, amount: TLP:AMBER, C2, H2 (");
+        assertThat(Keeping.of(payment)).startsWith("TLP:GREEN, A1; of this, amount: TLP:AMBER, C2, H2 (");
     }
 }
