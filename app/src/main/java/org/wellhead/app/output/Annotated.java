@@ -187,10 +187,10 @@ final class Annotated {
         }
         lines.add(
                 "Boxes: red, large and more likely a tanker than not; amber, other large; blue, small. Line: convoy, from its front.");
+        // Not the file's name: a picture can go to a partner that is not to know where it is from.
         lines.add(String.format(
                 Locale.ROOT,
-                "%s, %.3g m a pixel ± %.0f %%",
-                shot.fileName(),
+                "%.3g m a pixel ± %.0f %%",
                 shot.scale().metresPerPixel(),
                 200 * shot.scale().relativeError()));
         return lines;
