@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.wellhead.app.CaseShare.NamedBytes;
 import org.wellhead.app.output.ShareAnswer;
 import org.wellhead.ledger.casefolder.CaseFolder;
 import org.wellhead.share.audit.LogEntries;
 import org.wellhead.share.folder.ReleaseCheck;
 import org.wellhead.share.folder.ReleaseManifest;
+import org.wellhead.share.form.FormFile;
 import org.wellhead.share.sign.Envelope;
 import org.wellhead.share.sign.SignException;
 import org.wellhead.share.sign.Signer;
@@ -141,12 +141,12 @@ final class ApproveRun {
         }
     }
 
-    private static List<NamedBytes> whole(Path folder, Envelope envelope) throws IOException {
-        List<NamedBytes> whole = new ArrayList<>();
+    private static List<FormFile> whole(Path folder, Envelope envelope) throws IOException {
+        List<FormFile> whole = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString();
-                whole.add(new NamedBytes(
+                whole.add(new FormFile(
                         name, name.equals(ReleaseManifest.ENVELOPE) ? envelope.bytes() : Files.readAllBytes(file)));
             }
         }

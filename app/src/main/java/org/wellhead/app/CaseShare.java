@@ -1,7 +1,6 @@
 package org.wellhead.app;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.wellhead.ledger.Sha256;
 import org.wellhead.ledger.casefolder.CaseException;
+import org.wellhead.share.form.FormFile;
 import org.wellhead.share.release.PartnerSecret;
 
 /**
@@ -227,11 +227,11 @@ final class CaseShare implements AutoCloseable {
      *
      * @param target must not be there, or be empty
      */
-    static void writeFolder(Path target, Iterable<NamedBytes> files) throws IOException {
+    static void writeFolder(Path target, Iterable<FormFile> files) throws IOException {
         Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
         delete(unfinished);
         Files.createDirectories(unfinished);
-        for (NamedBytes file : files) {
+        for (FormFile file : files) {
             Files.write(unfinished.resolve(file.name()), file.bytes());
         }
         Files.deleteIfExists(target);
@@ -261,29 +261,6 @@ final class CaseShare implements AutoCloseable {
                 }
             }
             Files.delete(flat);
-        }
-    }
-
-    /** A file that is to be written. */
-    static final class NamedBytes {
-        private final String name;
-        private final byte[] bytes;
-
-        NamedBytes(String name, byte[] bytes) {
-            this.name = name;
-            this.bytes = bytes;
-        }
-
-        NamedBytes(String name, String text) {
-            this(name, text.getBytes(UTF_8));
-        }
-
-        String name() {
-            return name;
-        }
-
-        byte[] bytes() {
-            return bytes;
         }
     }
 

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.wellhead.app.CaseShare.NamedBytes;
 import org.wellhead.app.output.ShareAnswer;
 import org.wellhead.ledger.Sha256;
 import org.wellhead.share.folder.ReleaseManifest;
+import org.wellhead.share.form.FormFile;
 import org.wellhead.share.release.Prepared;
 import org.wellhead.share.sign.Envelope;
 import org.wellhead.share.sign.KeyList;
@@ -82,9 +82,8 @@ final class ReleaseRun {
                     manifest.sha256(),
                     facts(preparation, prepared, files, key.verifyKey()));
             Envelope envelope = Signer.sign(ReleaseManifest.PAYLOAD_TYPE, manifest.bytes(), key);
-            List<NamedBytes> whole = new ArrayList<>();
-            files.files().forEach(file -> whole.add(new NamedBytes(file.name(), file.bytes())));
-            whole.add(new NamedBytes(ReleaseManifest.ENVELOPE, envelope.bytes()));
+            List<FormFile> whole = new ArrayList<>(files.files());
+            whole.add(new FormFile(ReleaseManifest.ENVELOPE, envelope.bytes()));
             ShareAnswer answer = new ShareAnswer(prepared, manifest);
             if (proposed) {
                 String id = manifest.sha256().substring(0, 12);
@@ -98,7 +97,7 @@ final class ReleaseRun {
         }
     }
 
-    private static void propose(CaseShare share, String id, List<NamedBytes> whole, Optional<byte[]> history)
+    private static void propose(CaseShare share, String id, List<FormFile> whole, Optional<byte[]> history)
             throws IOException {
         Path folder = share.proposal(id);
         CaseShare.delete(folder);
@@ -117,7 +116,7 @@ final class ReleaseRun {
     }
 
     /** Writes a release into the case. Where it stands there, its number is taken. */
-    static void keep(CaseShare share, ReleaseManifest manifest, List<NamedBytes> whole, Optional<byte[]> history)
+    static void keep(CaseShare share, ReleaseManifest manifest, List<FormFile> whole, Optional<byte[]> history)
             throws IOException {
         String partner = manifest.head().partnerId();
         Path kept = share.release(partner, manifest.head().serial());

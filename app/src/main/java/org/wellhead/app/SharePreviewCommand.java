@@ -1,5 +1,7 @@
 package org.wellhead.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -7,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.wellhead.app.CaseShare.NamedBytes;
 import org.wellhead.app.output.Csv;
 import org.wellhead.app.output.ShareAnswer;
+import org.wellhead.share.form.FormFile;
 import org.wellhead.share.item.Field;
 import org.wellhead.share.release.Prepared;
 import org.wellhead.share.release.Withheld;
@@ -72,14 +74,14 @@ final class SharePreviewCommand implements Callable<Integer> {
                     ReleaseRun.facts(options, prepared));
             if (out != null) {
                 Path folder = Arguments.outFolder(console.folder(), "--out", out);
-                List<NamedBytes> files = new ArrayList<>();
-                ReleaseFiles.write(
+                List<FormFile> files = new ArrayList<>(ReleaseFiles.write(
                                 prepared.release(),
                                 options,
                                 share.history(options.to().partner().id()))
-                        .files()
-                        .forEach(file -> files.add(new NamedBytes(file.name(), file.bytes())));
-                files.add(new NamedBytes("withheld.csv", withheld(prepared.withheld(), withheldFiles)));
+                        .files());
+                files.add(new FormFile(
+                        "withheld.csv",
+                        withheld(prepared.withheld(), withheldFiles).getBytes(UTF_8)));
                 CaseShare.writeFolder(folder, files);
             }
             console.out().print(ShareAnswer.preview(prepared, withheldFiles));

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.wellhead.app.CaseShare.NamedBytes;
 import org.wellhead.app.output.LeadsAnswer;
 import org.wellhead.share.folder.ReleaseCheck;
 import org.wellhead.share.folder.ReleaseManifest;
 import org.wellhead.share.folder.ReleaseManifest.FileEntry;
+import org.wellhead.share.form.FormFile;
 import org.wellhead.share.stix.Lead;
 import org.wellhead.share.stix.StixBundle;
 import org.wellhead.share.stix.StixForm;
@@ -95,7 +95,7 @@ final class ShareReceiveCommand implements Callable<Integer> {
             }
             refuseOtherKeys(share, sender, sound);
             // Read once: what is looked at is what is kept.
-            List<NamedBytes> files = read(release, manifest);
+            List<FormFile> files = read(release, manifest);
             StixBundle bundle;
             List<Lead> leads;
             try {
@@ -149,21 +149,21 @@ final class ShareReceiveCommand implements Callable<Integer> {
         return facts;
     }
 
-    private List<NamedBytes> read(Path release, ReleaseManifest manifest) throws IOException {
-        List<NamedBytes> files = new ArrayList<>();
+    private List<FormFile> read(Path release, ReleaseManifest manifest) throws IOException {
+        List<FormFile> files = new ArrayList<>();
         for (FileEntry file : manifest.files()) {
             byte[] bytes = Files.readAllBytes(release.resolve(file.name()));
             if (!ReleaseManifest.isOf(file, bytes)) {
                 throw new InputRefused(file.name() + " changed while it was read; nothing was taken.");
             }
-            files.add(new NamedBytes(file.name(), bytes));
+            files.add(new FormFile(file.name(), bytes));
         }
-        files.add(new NamedBytes(
-                ReleaseManifest.ENVELOPE, Files.readAllBytes(release.resolve(ReleaseManifest.ENVELOPE))));
+        files.add(
+                new FormFile(ReleaseManifest.ENVELOPE, Files.readAllBytes(release.resolve(ReleaseManifest.ENVELOPE))));
         return files;
     }
 
-    private byte[] bundle(List<NamedBytes> files) {
+    private byte[] bundle(List<FormFile> files) {
         return files.stream()
                 .filter(file -> file.name().equals(StixForm.FILE))
                 .findFirst()
