@@ -1,6 +1,7 @@
 package org.wellhead.observe.convoy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What stands around a road: large vehicles that are not its own, and small ones among its own. */
@@ -34,10 +35,12 @@ final class Beside {
         }
         int others = 0;
         for (int member : members) {
-            int column = Grid.cell(large.east[member]);
-            int row = Grid.cell(large.north[member]);
-            for (int c = column - 1; c <= column + 1; c++) {
-                for (int r = row - 1; r <= row + 1; r++) {
+            double reach = CROWD_METRES + Rounded.MARGIN_METRES;
+            int firstRow = Grid.cell(large.north[member] - reach);
+            int lastRow = Grid.cell(large.north[member] + reach);
+            int lastColumn = Grid.cell(large.east[member] + reach);
+            for (int c = Grid.cell(large.east[member] - reach); c <= lastColumn; c++) {
+                for (int r = firstRow; r <= lastRow; r++) {
                     int slot = largeGrid.find(c, r);
                     for (int at = slot < 0 ? 0 : largeGrid.from(slot); slot >= 0 && at < largeGrid.to(slot); at++) {
                         int other = largeGrid.point(at);
@@ -52,14 +55,19 @@ final class Beside {
         return others;
     }
 
-    /** A small vehicle among large ones, and how far along their road it is. */
-    record Small(int index, double alongMetres) {}
+    /** A small vehicle among large ones, by its number among the small, and how far along their road it is. */
+    record Small(int vehicle, double alongMetres) {}
 
-    /** Small vehicles on a road, at most 4 m beside the lanes of the large ones, with an axis along it. */
+    /** As it was listed. */
+    int index(Small it) {
+        return small.index[it.vehicle];
+    }
+
+    /** Small vehicles on a road, at most 4 m beside the lanes of the large ones, with an axis along it; in the order of the fleet. */
     List<Small> small(Road road, double leftMetres, double rightMetres) {
         now++;
         List<Small> found = new ArrayList<>();
-        double side = Math.max(Math.abs(leftMetres), Math.abs(rightMetres)) + SMALL_SIDE_METRES;
+        double side = Math.max(Math.abs(leftMetres), Math.abs(rightMetres)) + SMALL_SIDE_METRES + Rounded.MARGIN_METRES;
         for (int k = 0; k + 1 < road.way.length; k++) {
             int firstColumn = Grid.cell(Math.min(road.east[k], road.east[k + 1]) - side);
             int lastColumn = Grid.cell(Math.max(road.east[k], road.east[k + 1]) + side);
@@ -74,6 +82,7 @@ final class Beside {
                 }
             }
         }
+        found.sort(Comparator.comparingInt(Small::vehicle));
         return found;
     }
 
@@ -81,21 +90,22 @@ final class Beside {
         double lineEast = road.east[k + 1] - road.east[k];
         double lineNorth = road.north[k + 1] - road.north[k];
         double length = Math.hypot(lineEast, lineNorth);
-        if (smallStamp[vehicle] == now || length == 0) {
+        if (smallStamp[vehicle] == now || length < Road.LEAST_PIECE_METRES) {
             return;
         }
         double east = small.east[vehicle] - road.east[k];
         double north = small.north[vehicle] - road.north[k];
-        double along = (east * lineEast + north * lineNorth) / length;
-        double right = (east * lineNorth - north * lineEast) / length;
-        double cosine = (small.aheadEast[vehicle] * lineEast + small.aheadNorth[vehicle] * lineNorth) / length;
+        double along = Rounded.metres((east * lineEast + north * lineNorth) / length);
+        double right = Rounded.metres((east * lineNorth - north * lineEast) / length);
+        double cosine =
+                Rounded.cosine((small.aheadEast[vehicle] * lineEast + small.aheadNorth[vehicle] * lineNorth) / length);
         if (along >= 0
-                && along <= length
+                && along <= Rounded.metres(length)
                 && right >= leftMetres - SMALL_SIDE_METRES
                 && right <= rightMetres + SMALL_SIDE_METRES
                 && Math.abs(cosine) >= Math.cos(Math.toRadians(SMALL_TURN_DEGREES))) {
             smallStamp[vehicle] = now;
-            found.add(new Small(small.index[vehicle], road.metres[k] + along));
+            found.add(new Small(vehicle, Rounded.metres(road.metres[k] + along)));
         }
     }
 }

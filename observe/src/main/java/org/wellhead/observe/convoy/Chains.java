@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Joins neighbours to chains that drive one way.
  *
- * <p>Links are taken from the shortest on, as Kruskal does, and each chain adds up what its vehicles know of its direction (sums of
+ * <p>Links are taken from the shortest on, to the millimetre, as Kruskal does, and each chain adds up what its vehicles know of its direction (sums of
  * log odds, each turned by how its heading lies to the chain's). Two chains that both know well, and contradict each other, are not
  * joined: they are oncoming traffic. A vehicle whose front the detector cannot tell joins whom it stands closest to, and bridges
  * nothing.
@@ -75,7 +75,7 @@ final class Chains {
             double cost = fleet.metres(one[link], other[link])
                     + 3 * Math.abs(fleet.right(one[link], other[link]))
                     + (Neighbours.contradict(fleet, one[link], other[link]) ? 1e5 : 0);
-            order[link] = ((long) Float.floatToIntBits((float) cost) << 32) | link;
+            order[link] = (Math.round(cost * 1000) << 32) | link;
         }
         Arrays.sort(order);
         int refused = 0;

@@ -33,8 +33,8 @@ public final class Convoys {
     }
 
     /**
-     * The convoys among vehicles, the one with most vehicles first. The order in which vehicles are listed changes only the indices. Takes
-     * O(n log n) for n vehicles that do not lie on each other: about a second for 100,000.
+     * The convoys among vehicles, the one with most vehicles first. The order in which vehicles are listed changes only the indices; where
+     * and how the scene lies, only positions and headings. Takes O(n log n) for n vehicles that do not lie on each other: about a second for 100,000.
      *
      * @throws IllegalArgumentException if a vehicle lies on no ground, or the error is no part
      */
@@ -52,11 +52,10 @@ public final class Convoys {
             Optional<Measured> measured = Measured.of(road, rules, beside);
             measured.ifPresent(it -> convoys.add(it.convoy(vehicles, scaleRelativeError, rules, beside)));
         }
+        // Equals stay in the order of the fleet.
         convoys.sort(
                 Comparator.comparingInt((Convoy convoy) -> -convoy.vehicles().size())
-                        .thenComparingDouble(convoy -> -convoy.lengthMetres())
-                        .thenComparingDouble(convoy -> convoy.path().get(0).eastMetres())
-                        .thenComparingDouble(convoy -> convoy.path().get(0).northMetres()));
+                        .thenComparingDouble(convoy -> -Rounded.metres(convoy.lengthMetres())));
         return List.copyOf(convoys);
     }
 

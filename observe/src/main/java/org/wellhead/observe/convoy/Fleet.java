@@ -1,13 +1,16 @@
 package org.wellhead.observe.convoy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.wellhead.observe.vehicle.Vehicle;
 import org.wellhead.observe.vehicle.VehicleSize;
 
 /**
- * Vehicles of one size as columns, in an order that depends on the vehicles alone, so that it does not matter how they were listed.
+ * Vehicles of one size as columns, in an order that depends on the vehicles alone: neither on how they were listed, nor on how the scene lies. Whoever
+ * begins with the first vehicle, or takes the first of equals, thus decides the same for the same scene.
  */
 final class Fleet {
     /** No single vehicle is surer of its front than odds of 20. */
@@ -25,6 +28,9 @@ final class Fleet {
     final double[] width;
     /** Natural logarithm of the odds that the front is where the heading says; 0 or more. */
     final double[] evidence;
+
+    /** Of all headings, or of how the vehicles lie, so much must be left for a direction after what cancels out. */
+    private static final double LEAST_DIRECTION = 1.37e-6;
 
     private Fleet(List<Vehicle> vehicles, List<Integer> chosen) {
         count = chosen.size();
@@ -69,32 +75,95 @@ final class Fleet {
                 .thenComparingDouble(i -> vehicles.get(i).headingDegrees())
                 .thenComparingDouble(i -> vehicles.get(i).lengthMetres())
                 .thenComparingDouble(i -> vehicles.get(i).score()));
-        return new Fleet(vehicles, chosen);
+        Fleet listed = new Fleet(vehicles, chosen);
+        return new Fleet(vehicles, listed.fromTheRear(vehicles));
+    }
+
+    /**
+     * From the rear of the scene to its front, and from left to right. The order in which the vehicles are listed decides only among vehicles on one
+     * spot, and in scenes that have no front.
+     */
+    private List<Integer> fromTheRear(List<Vehicle> vehicles) {
+        double middleEast = Arrays.stream(east).average().orElse(0);
+        double middleNorth = Arrays.stream(north).average().orElse(0);
+        double[] front = front(middleEast, middleNorth);
+        double[] along = new double[count];
+        double[] right = new double[count];
+        double[] turn = new double[count];
+        for (int i = 0; i < count; i++) {
+            double fromEast = east[i] - middleEast;
+            double fromNorth = north[i] - middleNorth;
+            along[i] = Rounded.metres(fromEast * front[0] + fromNorth * front[1]);
+            right[i] = Rounded.metres(fromEast * front[1] - fromNorth * front[0]);
+            turn[i] = Rounded.degrees(Math.toDegrees(Math.atan2(
+                    Rounded.cosine(aheadEast[i] * front[1] - aheadNorth[i] * front[0]),
+                    Rounded.cosine(aheadEast[i] * front[0] + aheadNorth[i] * front[1]))));
+        }
+        return IntStream.range(0, count)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> along[i])
+                        .thenComparingDouble(i -> right[i])
+                        .thenComparingDouble(i -> turn[i])
+                        .thenComparingDouble(i -> length[i])
+                        .thenComparingDouble(i -> vehicles.get(index[i]).score()))
+                .map(i -> index[i])
+                .toList();
+    }
+
+    /**
+     * A direction that turns with the scene, as a unit vector: the mean heading; if headings cancel out, the side to which the vehicles thin out; north
+     * for a scene that looks the same from both sides.
+     */
+    private double[] front(double middleEast, double middleNorth) {
+        double headingEast = 0;
+        double headingNorth = 0;
+        double skewEast = 0;
+        double skewNorth = 0;
+        double skew = 0;
+        for (int i = 0; i < count; i++) {
+            headingEast += aheadEast[i];
+            headingNorth += aheadNorth[i];
+            double fromEast = east[i] - middleEast;
+            double fromNorth = north[i] - middleNorth;
+            double square = fromEast * fromEast + fromNorth * fromNorth;
+            skewEast += fromEast * square;
+            skewNorth += fromNorth * square;
+            skew += Math.sqrt(square) * square;
+        }
+        double heading = Math.hypot(headingEast, headingNorth);
+        if (heading > LEAST_DIRECTION * count) {
+            return new double[] {headingEast / heading, headingNorth / heading};
+        }
+        double length = Math.hypot(skewEast, skewNorth);
+        if (length > LEAST_DIRECTION * skew) {
+            return new double[] {skewEast / length, skewNorth / length};
+        }
+        return new double[] {0, 1};
     }
 
     /** Metres from one to another along the first one's heading. */
     double along(int from, int to) {
-        return (east[to] - east[from]) * aheadEast[from] + (north[to] - north[from]) * aheadNorth[from];
+        return Rounded.metres((east[to] - east[from]) * aheadEast[from] + (north[to] - north[from]) * aheadNorth[from]);
     }
 
     /** Metres from one to another to the right of the first one's heading. */
     double right(int from, int to) {
-        return (east[to] - east[from]) * aheadNorth[from] - (north[to] - north[from]) * aheadEast[from];
+        return Rounded.metres((east[to] - east[from]) * aheadNorth[from] - (north[to] - north[from]) * aheadEast[from]);
     }
 
     /** Positive if both headings point the same way along the road: the cosine of the angle between them. */
     double agreement(int one, int other) {
-        return aheadEast[one] * aheadEast[other] + aheadNorth[one] * aheadNorth[other];
+        return Rounded.cosine(aheadEast[one] * aheadEast[other] + aheadNorth[one] * aheadNorth[other]);
     }
 
     /** How far the axis of the second is turned clockwise from that of the first: -90 to 90 degrees. */
     double turnDegrees(int from, int to) {
         double cosine = agreement(from, to);
-        double sine = aheadEast[to] * aheadNorth[from] - aheadNorth[to] * aheadEast[from];
-        return Math.toDegrees(cosine < 0 ? Math.atan2(-sine, -cosine) : Math.atan2(sine, cosine));
+        double sine = Rounded.cosine(aheadEast[to] * aheadNorth[from] - aheadNorth[to] * aheadEast[from]);
+        return Rounded.degrees(Math.toDegrees(cosine < 0 ? Math.atan2(-sine, -cosine) : Math.atan2(sine, cosine)));
     }
 
     double metres(int one, int other) {
-        return Math.hypot(east[other] - east[one], north[other] - north[one]);
+        return Rounded.metres(Math.hypot(east[other] - east[one], north[other] - north[one]));
     }
 }

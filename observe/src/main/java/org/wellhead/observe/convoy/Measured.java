@@ -169,14 +169,14 @@ final class Measured {
         List<Beside.Small> small =
                 new ArrayList<>(beside.small(road, reversed ? -most : least, reversed ? -least : most));
         small.sort(Comparator.comparingDouble(it -> reversed ? it.alongMetres() : -it.alongMetres()));
-        return small.stream().map(Beside.Small::index).toList();
+        return small.stream().map(beside::index).toList();
     }
 
     /** What the arcs between vehicles far apart are longer than their chords, by how the vehicles are turned. */
     private double bendMetres() {
         double sum = 0;
         for (int k = 1; k < road.way.length; k++) {
-            double chord = road.metres[k] - road.metres[k - 1];
+            double chord = Rounded.metres(road.metres[k] - road.metres[k - 1]);
             double turn = Math.abs(road.fleet.turnDegrees(road.way[k - 1], road.way[k])) - HEADING_NOISE_DEGREES;
             if (chord > LONG_CHORD_METRES && turn > 0) {
                 double half = Math.toRadians(turn / 2);

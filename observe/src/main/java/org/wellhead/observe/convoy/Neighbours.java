@@ -19,6 +19,8 @@ final class Neighbours {
     private static final double SAME_LANE_METRES = 1.9;
     private static final double BESIDE_LEAST_METRES = 2;
     private static final double BESIDE_MOST_METRES = 6;
+    /** Between the middles of vehicles beside each other; cells show some that lie farther. */
+    private static final double BESIDE_REACH_METRES = 25;
 
     /** Odds of about 7 on both sides: then two fronts contradict each other. */
     private static final double KNOWN_FRONT = 2;
@@ -76,10 +78,11 @@ final class Neighbours {
         int best = NOBODY;
         double bestCost = Double.POSITIVE_INFINITY;
         int searched = odd ? ODD_BANDS : bands.length - 1;
-        for (int band = 0; band < searched && bestCost > bands[band]; band++) {
-            double near = bands[band];
-            double far = bands[band + 1];
-            double side = sideLimit(far);
+        // Whoever is as near as the best could stand first in the fleet: the search goes on while that is possible.
+        for (int band = 0; band < searched && bestCost >= bands[band]; band++) {
+            double near = bands[band] - Rounded.MARGIN_METRES;
+            double far = bands[band + 1] + Rounded.MARGIN_METRES;
+            double side = sideLimit(far) + Rounded.MARGIN_METRES;
             double middleEast = fleet.east[i] + sign * fleet.aheadEast[i] * (near + far) / 2;
             double middleNorth = fleet.north[i] + sign * fleet.aheadNorth[i] * (near + far) / 2;
             double halfEast = Math.abs(fleet.aheadEast[i]) * (far - near) / 2 + Math.abs(fleet.aheadNorth[i]) * side;
@@ -92,7 +95,7 @@ final class Neighbours {
                     }
                     for (int position = grid.from(slot); position < grid.to(slot); position++) {
                         int j = grid.point(position);
-                        double cost = j == i ? Double.POSITIVE_INFINITY : cost(i, j, sign, odd);
+                        double cost = j == i ? Double.POSITIVE_INFINITY : cost(i, j, sign, odd, bands[searched]);
                         if (cost < bestCost || (cost == bestCost && best != NOBODY && j < best)) {
                             bestCost = cost;
                             best = j;
@@ -104,13 +107,13 @@ final class Neighbours {
         return best;
     }
 
-    /** How far j is as the next one of i, or infinity if it cannot be. */
-    private double cost(int i, int j, int sign, boolean odd) {
+    /** How far j is as the next one of i, or infinity if it cannot be; cells show some that lie beyond what is searched. */
+    private double cost(int i, int j, int sign, boolean odd, double searchedMetres) {
         double along = sign * fleet.along(i, j);
         double right = sign * fleet.right(i, j);
         double side = Math.abs(right);
         if (!(along > 0.25 * (fleet.length[i] + fleet.length[j])
-                && along <= rules.longestReachMetres()
+                && along <= searchedMetres
                 && side <= sideLimit(along))) {
             return Double.POSITIVE_INFINITY;
         }
@@ -130,9 +133,7 @@ final class Neighbours {
     private void beside(int i) {
         leftOf[i] = NOBODY;
         rightOf[i] = NOBODY;
-        double leftBest = BESIDE_MOST_METRES;
-        double rightBest = BESIDE_MOST_METRES;
-        double reach = 25;
+        double reach = BESIDE_REACH_METRES + Rounded.MARGIN_METRES;
         for (int column = Grid.cell(fleet.east[i] - reach); column <= Grid.cell(fleet.east[i] + reach); column++) {
             for (int row = Grid.cell(fleet.north[i] - reach); row <= Grid.cell(fleet.north[i] + reach); row++) {
                 int slot = grid.find(column, row);
@@ -141,20 +142,31 @@ final class Neighbours {
                     double right = fleet.right(i, j);
                     double side = Math.abs(right);
                     if (side < BESIDE_LEAST_METRES
+                            || side >= BESIDE_MOST_METRES
                             || Math.abs(fleet.along(i, j)) > (fleet.length[i] + fleet.length[j]) / 2
-                            || Math.abs(fleet.turnDegrees(i, j)) > 15) {
+                            || Math.abs(fleet.turnDegrees(i, j)) > 15
+                            || fleet.metres(i, j) > BESIDE_REACH_METRES) {
                         continue;
                     }
-                    if (right > 0 && side < rightBest) {
-                        rightBest = side;
+                    if (right > 0 && isCloserBeside(i, j, rightOf[i])) {
                         rightOf[i] = j;
-                    } else if (right < 0 && side < leftBest) {
-                        leftBest = side;
+                    } else if (right < 0 && isCloserBeside(i, j, leftOf[i])) {
                         leftOf[i] = j;
                     }
                 }
             }
         }
+    }
+
+    /** Less to the side; of equals the one that is less ahead or behind, then the first in the fleet. */
+    private boolean isCloserBeside(int i, int one, int other) {
+        if (other == NOBODY) {
+            return true;
+        }
+        int side = Double.compare(Math.abs(fleet.right(i, one)), Math.abs(fleet.right(i, other)));
+        int along = Double.compare(Math.abs(fleet.along(i, one)), Math.abs(fleet.along(i, other)));
+        int closer = side == 0 ? along : side;
+        return closer == 0 ? one < other : closer < 0;
     }
 
     /** For each vehicle, the reach that the spacing around it allows. */

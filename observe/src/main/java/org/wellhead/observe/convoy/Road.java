@@ -23,13 +23,21 @@ final class Road {
 
     private static final int LEAST_FITTED = 7;
 
+    /** A shorter piece of the line has no direction. */
+    static final double LEAST_PIECE_METRES = 1e-3;
+
+    /** A piece is nearer than another one only if it is nearer by so much: a vehicle outside a bend has its nearest point on two pieces. */
+    private static final double NEARER_METRES = 1e-6;
+
+    private static final int MOST_RINGS = 17;
+
     final Fleet fleet;
     final int[] way;
     final int[] members;
     final double[] east;
     final double[] north;
     final double[] metres;
-    /** For each member, metres from the line's start, before which it is negative, and to the right of the line. */
+    /** For each member, metres from the line's start, before which it is negative, and to the right of the line: in the end to the millimetre. */
     final double[] along;
 
     final double[] right;
@@ -67,11 +75,13 @@ final class Road {
             road.measure();
             road.project();
         }
+        Arrays.setAll(road.along, member -> Rounded.metres(road.along[member]));
+        Arrays.setAll(road.right, member -> Rounded.metres(road.right[member]));
         return road;
     }
 
     double lineMetres() {
-        return metres[metres.length - 1];
+        return Rounded.metres(metres[metres.length - 1]);
     }
 
     /** The cosine between a member's heading and the line. */
@@ -81,7 +91,10 @@ final class Road {
         double lineNorth = north[k + 1] - north[k];
         double length = Math.hypot(lineEast, lineNorth);
         int vehicle = members[member];
-        return length == 0 ? 0 : (fleet.aheadEast[vehicle] * lineEast + fleet.aheadNorth[vehicle] * lineNorth) / length;
+        return length < LEAST_PIECE_METRES
+                ? 0
+                : Rounded.cosine(
+                        (fleet.aheadEast[vehicle] * lineEast + fleet.aheadNorth[vehicle] * lineNorth) / length);
     }
 
     /** How well the members lie along the line: 1 if all do, 0 if all stand across. */
@@ -104,7 +117,7 @@ final class Road {
 
     /** The members, in numbers from 0, that lie on no lane of this line. */
     boolean isBranch(int member) {
-        return Math.abs(right[member]) > BRANCH_METRES;
+        return Math.abs(Rounded.metres(right[member])) > BRANCH_METRES;
     }
 
     private void measure() {
@@ -126,7 +139,8 @@ final class Road {
         double bestMetres = Double.POSITIVE_INFINITY;
         int column = Grid.cell(atEast);
         int row = Grid.cell(atNorth);
-        for (int ring = 0; ring <= 16 && best < 0; ring++) {
+        // Rings before this one held all that lies within their width; cells show some that lie farther.
+        for (int ring = 0; ring < MOST_RINGS && bestMetres >= ring * Grid.CELL_METRES; ring++) {
             for (int c = column - ring - 1; c <= column + ring + 1; c++) {
                 for (int r = row - ring - 1; r <= row + ring + 1; r++) {
                     int slot = grid.find(c, r);
@@ -134,8 +148,8 @@ final class Road {
                             slot >= 0 && position < grid.to(slot);
                             position++) {
                         int k = grid.point(position);
-                        double apart = Math.hypot(east[k] - atEast, north[k] - atNorth);
-                        if (apart < bestMetres) {
+                        double apart = Rounded.metres(Math.hypot(east[k] - atEast, north[k] - atNorth));
+                        if (apart < bestMetres || (apart == bestMetres && k < best)) {
                             bestMetres = apart;
                             best = k;
                         }
@@ -143,7 +157,7 @@ final class Road {
                 }
             }
         }
-        return Math.max(best, 0);
+        return bestMetres < MOST_RINGS * Grid.CELL_METRES ? best : 0;
     }
 
     private void project() {
@@ -157,7 +171,7 @@ final class Road {
                 double lineEast = east[k + 1] - east[k];
                 double lineNorth = north[k + 1] - north[k];
                 double length = Math.hypot(lineEast, lineNorth);
-                if (length == 0) {
+                if (length < LEAST_PIECE_METRES) {
                     continue;
                 }
                 double part = ((atEast - east[k]) * lineEast + (atNorth - north[k]) * lineNorth) / length;
@@ -165,7 +179,7 @@ final class Road {
                 double within = Math.clamp(
                         part, k == 0 ? Double.NEGATIVE_INFINITY : 0, k == last ? Double.POSITIVE_INFINITY : length);
                 double apart = Math.hypot(part - within, side);
-                if (apart < best) {
+                if (apart < best - NEARER_METRES) {
                     best = apart;
                     nearest[member] = k;
                     along[member] = metres[k] + within;
@@ -189,8 +203,9 @@ final class Road {
                 Parabola fit = new Parabola();
                 for (int at = from; at < sorted.length && sorted[at] <= metres[k] + half; at++) {
                     int member = order[at];
-                    if (!isBranch(member)) {
-                        double distance = along[member] - metres[k];
+                    double distance = along[member] - metres[k];
+                    // On the window's edge a weight is nothing but the last bits, on which a fit must not rest.
+                    if (!isBranch(member) && Math.abs(Rounded.metres(distance)) < half) {
                         double part = Math.abs(distance) / half;
                         double weight = Math.pow(1 - part * part * part, 3);
                         fit.add(weight, distance, fleet.east[members[member]], fleet.north[members[member]]);
@@ -199,7 +214,7 @@ final class Road {
                 // A wide window must fit: a bend that is no parabola stays as the vehicles drew it.
                 if (fit.count >= LEAST_FITTED
                         && fit.solve()
-                        && (half == HALF_WINDOW_METRES || fit.scatterMetres <= MOST_SCATTER_METRES)) {
+                        && (half == HALF_WINDOW_METRES || Rounded.metres(fit.scatterMetres) <= MOST_SCATTER_METRES)) {
                     smoothEast[k] = fit.east;
                     smoothNorth[k] = fit.north;
                     break;

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.wellhead.observe.geometry.GroundPoint;
 import org.wellhead.observe.vehicle.Vehicle;
+import org.wellhead.observe.vehicle.VehicleSize;
 
 /** What must not matter: the order of the list, and where and how the scene lies. */
 class ConvoysPropertyTest {
@@ -45,21 +47,7 @@ class ConvoysPropertyTest {
             @ForAll @DoubleRange(max = 359) double turnDegrees,
             @ForAll @DoubleRange(min = -50_000, max = 50_000) double east) {
         List<Vehicle> vehicles = drawn(seed);
-        double turn = Math.toRadians(turnDegrees);
-        List<Vehicle> moved = vehicles.stream()
-                .map(it -> Scene.vehicle(
-                        new GroundPoint(
-                                east
-                                        + it.ground().eastMetres() * Math.cos(turn)
-                                        + it.ground().northMetres() * Math.sin(turn),
-                                it.ground().northMetres() * Math.cos(turn)
-                                        - it.ground().eastMetres() * Math.sin(turn)),
-                        it.headingDegrees() + turnDegrees,
-                        it.lengthMetres(),
-                        it.size(),
-                        it.frontProbability(),
-                        it.place()))
-                .toList();
+        List<Vehicle> moved = moved(vehicles, turnDegrees, east);
 
         List<Convoy> plain = Convoys.link(vehicles, 0.01);
         List<Convoy> again = Convoys.link(moved, 0.01);
@@ -76,6 +64,51 @@ class ConvoysPropertyTest {
             assertThat(again.get(i).lanes()).isEqualTo(plain.get(i).lanes());
             assertThat(again.get(i).lengthMetres()).isCloseTo(plain.get(i).lengthMetres(), within(0.5));
         }
+    }
+
+    @Example
+    void aSceneThatHungOnHowItLayIsTheSameTurned() {
+        turningAndMovingChangesNothingButPositions(12154, 16.25, 0.96);
+    }
+
+    @Property(tries = 100)
+    void lanesLaidOutInRoundNumbersTurnToTheVehicle(
+            @ForAll @IntRange(min = 15, max = 150) int spacing,
+            @ForAll @IntRange(min = 1, max = 4) int lanes,
+            @ForAll @IntRange(max = 359) int heading,
+            @ForAll @DoubleRange(max = 359) double turnDegrees,
+            @ForAll @DoubleRange(min = -50_000, max = 50_000) double east) {
+        Scene scene = new Scene(0).exact();
+        List<Scene.Spot> road = Scene.road(0, 0, 15 * spacing, Scene.straight(heading));
+        for (int at = 0; at < road.size(); at += spacing) {
+            for (int lane = 0; lane < lanes; lane++) {
+                scene.put(road.get(at), 2 * lane, false, VehicleSize.LARGE);
+            }
+        }
+
+        List<Convoy> plain = scene.convoys();
+        List<Convoy> again = Convoys.link(moved(scene.vehicles, turnDegrees, east), 0.01);
+
+        assertThat(again.stream().map(Convoy::vehicles).toList())
+                .isEqualTo(plain.stream().map(Convoy::vehicles).toList());
+    }
+
+    private static List<Vehicle> moved(List<Vehicle> vehicles, double turnDegrees, double east) {
+        double turn = Math.toRadians(turnDegrees);
+        return vehicles.stream()
+                .map(it -> Scene.vehicle(
+                        new GroundPoint(
+                                east
+                                        + it.ground().eastMetres() * Math.cos(turn)
+                                        + it.ground().northMetres() * Math.sin(turn),
+                                it.ground().northMetres() * Math.cos(turn)
+                                        - it.ground().eastMetres() * Math.sin(turn)),
+                        it.headingDegrees() + turnDegrees,
+                        it.lengthMetres(),
+                        it.size(),
+                        it.frontProbability(),
+                        it.place()))
+                .toList();
     }
 
     private static List<Vehicle> drawn(int seed) {
