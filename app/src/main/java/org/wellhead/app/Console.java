@@ -2,6 +2,7 @@ package org.wellhead.app;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.wellhead.app.output.Legible;
 
 /**
@@ -13,8 +14,16 @@ import org.wellhead.app.output.Legible;
  * @param isTerminal whether {@code err} is a terminal, on which a line may be overwritten
  * @param columns how wide a line may be, at least {@value #COLUMNS_MIN}
  * @param outside time, user and environment
+ * @param watch who follows the run from elsewhere, and may stop it
  */
-public record Console(PrintStream out, PrintStream err, Path folder, boolean isTerminal, int columns, Outside outside) {
+public record Console(
+        PrintStream out,
+        PrintStream err,
+        Path folder,
+        boolean isTerminal,
+        int columns,
+        Outside outside,
+        Optional<Watch> watch) {
     /** Narrower terminals wrap. */
     public static final int COLUMNS_MIN = 80;
 
@@ -31,21 +40,31 @@ public record Console(PrintStream out, PrintStream err, Path folder, boolean isT
 
     /** A run that is not watched, in a world of its own. */
     public static Console of(PrintStream out, PrintStream err, Path folder, Outside outside) {
-        return new Console(out, err, folder, false, COLUMNS_MIN, outside);
+        return new Console(out, err, folder, false, COLUMNS_MIN, outside, Optional.empty());
+    }
+
+    /** The same run, followed from elsewhere. */
+    public Console watchedBy(Watch watching) {
+        return new Console(out, err, folder, isTerminal, columns, outside, Optional.of(watching));
+    }
+
+    /** Whether whoever watches wants the run to stop. */
+    boolean isStopped() {
+        return watch.filter(Watch::isStopped).isPresent();
     }
 
     /**
      * A file's name as the user would say it, standing in {@link #folder}. A name may hold whatever commands a terminal:
      * such characters are replaced.
      */
-    String told(Path file) {
+    public String told(Path file) {
         Path told =
                 file.isAbsolute() && folder.isAbsolute() && file.startsWith(folder) ? folder.relativize(file) : file;
         return Legible.line(told.toString());
     }
 
     /** Prints lines to {@link #err}, whatever they quote made harmless to a terminal. */
-    void complain(String lines) {
+    public void complain(String lines) {
         lines.lines().map(Legible::line).forEach(err::println);
     }
 
@@ -53,6 +72,6 @@ public record Console(PrintStream out, PrintStream err, Path folder, boolean isT
     static Console ofProcess(PrintStream out, PrintStream err) {
         boolean isTerminal = Boolean.getBoolean("wellhead.terminal");
         int columns = Integer.getInteger("wellhead.columns", COLUMNS_MIN);
-        return new Console(out, err, Path.of(""), isTerminal, columns, Outside.ofProcess());
+        return new Console(out, err, Path.of(""), isTerminal, columns, Outside.ofProcess(), Optional.empty());
     }
 }

@@ -35,6 +35,9 @@ public final class Main {
     /** Input refused, with every refusal listed; nothing was written. */
     public static final int REFUSED = 3;
 
+    /** Stopped by whoever watches it; only a run that is watched ends so. */
+    public static final int STOPPED = 4;
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -67,7 +70,7 @@ public final class Main {
                             + " MiB were given; a machine with more, or WELLHEAD_JAVA_OPTIONS=-Xmx..., can do it");
             return FAULT;
         } catch (Error fault) {
-            return tellFault(console, arguments, fault);
+            return console.isStopped() ? tellStopped(console) : tellFault(console, arguments, fault);
         }
     }
 
@@ -97,6 +100,7 @@ public final class Main {
         line.addSubcommand(KeyCommand.with(console));
         line.addSubcommand(ShareCommand.with(console));
         line.addSubcommand(new SimulateCommand(console));
+        line.addSubcommand(ServeCommand.with(console));
         line.addSubcommand(new DemoCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
@@ -115,7 +119,7 @@ public final class Main {
                 tellWrongUse(console, command, new WrongUse(Objects.toString(noLog.getMessage(), "no log")));
             case UncheckedIOException io -> tellMachine(console, command, Objects.requireNonNull(io.getCause()));
             case IOException io -> tellMachine(console, command, io);
-            default -> tellFault(console, parsed.originalArgs(), thrown);
+            default -> console.isStopped() ? tellStopped(console) : tellFault(console, parsed.originalArgs(), thrown);
         });
         return line;
     }
@@ -152,6 +156,12 @@ public final class Main {
         };
         console.complain(command.getCommandSpec().qualifiedName() + ": cannot go on: " + Legible.line(reason));
         return FAULT;
+    }
+
+    /** What runs beside may end in whatever a stop looks like to it: whoever watches knows better why the run ended. */
+    private static int tellStopped(Console console) {
+        console.complain("wellhead: " + new RunStopped().getMessage());
+        return STOPPED;
     }
 
     static int tellFault(Console console, List<String> arguments, Throwable fault) {

@@ -47,7 +47,7 @@ public record Outside(Clock clock, String user, Map<String, String> environment,
     }
 
     /** As whom an entry of a log is written: the person at the machine, or that nobody knows who. */
-    String actor() {
+    public String actor() {
         return user.isBlank() ? "unknown user" : user;
     }
 }

@@ -28,12 +28,37 @@ sealed interface Progress extends AutoCloseable {
 
     /** Progress of a step called {@code what} that goes through {@code items}, e.g. "rows". */
     static Progress of(Console console, boolean quiet, String what, String items) {
+        if (console.watch().isPresent()) {
+            return new Watched(console.watch().get(), what, items);
+        }
         if (quiet) {
             return new Silent();
         }
         return console.isTerminal()
                 ? new Bar(console, what, items)
                 : new Lines(console.err(), what, items, System::nanoTime);
+    }
+
+    /** Tells whoever watches, and stops the run where that is wanted. */
+    record Watched(Watch watch, String what, String items) implements Progress {
+        public Watched {
+            tell(watch, what, items, 0, 0, 0);
+        }
+
+        @Override
+        public void at(long done, long total, long itemsDone) {
+            tell(watch, what, items, done, total, itemsDone);
+        }
+
+        private static void tell(Watch watch, String what, String items, long done, long total, long itemsDone) {
+            if (watch.isStopped()) {
+                throw new RunStopped();
+            }
+            watch.at(what, items, done, total, itemsDone);
+        }
+
+        @Override
+        public void close() {}
     }
 
     /** Says nothing. */

@@ -28,7 +28,7 @@ final class WellheadCommand implements Runnable {
     @Override
     public void run() {
         throw new WrongUse(
-                "which command? import, trace, cut, lists, screen, review, show, parties, check, forget, observe, audit, key, simulate or demo");
+                "which command? import, trace, cut, lists, screen, review, show, parties, check, forget, observe, share, serve, audit, key, simulate or demo");
     }
 
     /** Says which build this is. */

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class ProgressTest {
 
     @Test
     void onATerminalABarSaysWhatAndHowFast() {
-        Console terminal = new Console(err, err, Path.of(""), true, 100, Outside.ofProcess());
+        Console terminal = new Console(err, err, Path.of(""), true, 100, Outside.ofProcess(), Optional.empty());
         try (Progress progress = Progress.of(terminal, false, "reading payments", "rows")) {
             progress.at(1000, 1000, 5000);
         }
@@ -47,7 +48,7 @@ class ProgressTest {
 
     @Test
     void quietSaysNothing() {
-        Console terminal = new Console(err, err, Path.of(""), true, 100, Outside.ofProcess());
+        Console terminal = new Console(err, err, Path.of(""), true, 100, Outside.ofProcess(), Optional.empty());
         try (Progress progress = Progress.of(terminal, true, "reading payments", "rows")) {
             progress.at(1, 1, 1);
         }

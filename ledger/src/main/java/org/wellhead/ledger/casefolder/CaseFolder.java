@@ -125,6 +125,16 @@ public final class CaseFolder implements AutoCloseable {
         return new String(Files.readAllBytes(file), UTF_8);
     }
 
+    /**
+     * The SHA-256 of the manifest of the case in a folder, which names every other file by its hash: as {@link #sha256}, without opening
+     * the case.
+     *
+     * @throws CaseException if there is none
+     */
+    public static String sha256Of(Path root) throws IOException {
+        return Manifest.sha256(manifestText(root));
+    }
+
     /** Whether a folder holds a case. */
     public static boolean isCase(Path root) {
         return Files.exists(root.resolve(Manifest.FILE));

@@ -1,0 +1,84 @@
+package org.wellhead.app.serve;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+import org.wellhead.ledger.casefolder.CaseFolder;
+
+/**
+ * The case that is served, open for all who ask and opened anew when a command changed it. Its ledger lies in mapped files: it may be used within {@link #read} and not after.
+ */
+final class CaseHandle implements AutoCloseable {
+    /** What is asked of an open case. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T of(CaseFolder open) throws IOException;
+    }
+
+    private final Path root;
+    private final String told;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private @Nullable CaseFolder open;
+    private String state = "";
+
+    /** @param told the folder as a user would type it */
+    CaseHandle(Path root, String told) {
+        this.root = root;
+        this.told = told;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** The folder as a user would type it after {@code --case}. */
+    String told() {
+        return told;
+    }
+
+    /** Whether there is a case yet. */
+    boolean isThere() {
+        return CaseFolder.isCase(root);
+    }
+
+    /** Asks the case as it is now. */
+    <T> T read(Reading<T> reading) throws IOException {
+        if (!isThere()) {
+            throw new Problem(404, "there is no case yet", "import files: they make it");
+        }
+        while (true) {
+            String now = CaseFolder.sha256Of(root);
+            lock.readLock().lock();
+            try {
+                if (open != null && state.equals(now)) {
+                    return reading.of(open);
+                }
+            } finally {
+                lock.readLock().unlock();
+            }
+            lock.writeLock().lock();
+            try {
+                close();
+                open = CaseFolder.open(root);
+                state = now;
+            } finally {
+                lock.writeLock().unlock();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.writeLock().lock();
+        try {
+            if (open != null) {
+                open.close();
+                open = null;
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}

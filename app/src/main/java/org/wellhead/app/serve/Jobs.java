@@ -1,0 +1,132 @@
+package org.wellhead.app.serve;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.wellhead.app.Console;
+import org.wellhead.app.Main;
+import org.wellhead.app.Outside;
+
+/**
+ * Command lines that are run for the pages, one after the other: each may need the machine's whole memory, and a case has one writer. What is over stays listed until newer ones
+ * push it out.
+ */
+final class Jobs implements AutoCloseable {
+    private static final int KEPT_MOST = 50;
+    private static final int WAITING_MOST = 20;
+
+    private final Console console;
+    private final ExecutorService one = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("jobs").daemon().factory());
+    private final Map<String, Job> jobs = new LinkedHashMap<>();
+    private final List<Consumer<Job>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicLong lastId = new AtomicLong();
+
+    Jobs(Console console) {
+        this.console = console;
+    }
+
+    /**
+     * Queues a command line.
+     *
+     * @param arguments as typed after {@code ./wellhead}
+     * @param secret what is answered where the run asks for a passphrase; overwritten when the run is over
+     * @param after is run when the job is over, however it ended
+     */
+    Job.Told start(Person by, String verb, List<String> arguments, Optional<char[]> secret, Runnable after) {
+        Job job;
+        synchronized (jobs) {
+            if (jobs.values().stream()
+                            .filter(each -> each.state() == Job.State.WAITING)
+                            .count()
+                    >= WAITING_MOST) {
+                throw new Problem(429, WAITING_MOST + " jobs are waiting already", "wait, or cancel some of them");
+            }
+            String id = String.valueOf(lastId.incrementAndGet());
+            Job[] self = new Job[1];
+            job = new Job(id, verb, arguments, by, console.outside().clock(), () -> tell(self[0]));
+            self[0] = job;
+            jobs.put(id, job);
+            forgetOldest();
+        }
+        tell(job);
+        one.execute(() -> run(job, secret, after));
+        return job.told();
+    }
+
+    private void run(Job job, Optional<char[]> secret, Runnable after) {
+        try {
+            if (job.begin()) {
+                job.end(Main.run(job.arguments(), console(job, secret)));
+            }
+        } finally {
+            secret.ifPresent(chars -> java.util.Arrays.fill(chars, '\0'));
+            after.run();
+        }
+    }
+
+    private Console console(Job job, Optional<char[]> secret) {
+        Outside outside = console.outside();
+        // Whoever asked is who the log names.
+        Outside asked =
+                new Outside(outside.clock(), job.by().name(), outside.environment(), _ -> secret.map(char[]::clone));
+        return Console.of(job.out(), job.err(), console.folder(), asked).watchedBy(job);
+    }
+
+    /** All that are known, the newest first. */
+    List<Job.Told> all() {
+        synchronized (jobs) {
+            return new ArrayList<>(jobs.values())
+                    .reversed().stream().map(Job::told).toList();
+        }
+    }
+
+    /** One of them. */
+    Job job(String id) {
+        synchronized (jobs) {
+            Job job = jobs.get(id);
+            if (job == null) {
+                throw Problem.missing("no job has the number " + id);
+            }
+            return job;
+        }
+    }
+
+    /** Has all changes told until {@link #forget}. */
+    void listen(Consumer<Job> listener) {
+        listeners.add(listener);
+    }
+
+    void forget(Consumer<Job> listener) {
+        listeners.remove(listener);
+    }
+
+    private void tell(Job job) {
+        listeners.forEach(listener -> listener.accept(job));
+    }
+
+    private void forgetOldest() {
+        var over = jobs.values().iterator();
+        while (jobs.size() > KEPT_MOST && over.hasNext()) {
+            if (over.next().state().isOver()) {
+                over.remove();
+            }
+        }
+    }
+
+    /** Stops what runs and what waits. */
+    @Override
+    public void close() {
+        synchronized (jobs) {
+            jobs.values().forEach(Job::stop);
+        }
+        one.shutdown();
+    }
+}

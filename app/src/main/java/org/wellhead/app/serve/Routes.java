@@ -1,0 +1,78 @@
+package org.wellhead.app.serve;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.sse.SseClient;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Takes routes, each with the deed that it is. */
+final class Routes {
+    /** Answers a request with what becomes JSON. */
+    @FunctionalInterface
+    interface Asked {
+        Object answer(Context context) throws Exception;
+    }
+
+    private final JavalinDefaultRoutingApi to;
+    private final List<String> told = new ArrayList<>();
+
+    Routes(JavalinDefaultRoutingApi to) {
+        this.to = to;
+    }
+
+    /** An answer in JSON. */
+    void get(String path, Deed deed, Asked asked) {
+        told.add("get " + path);
+        to.get(path, context -> context.json(asked.answer(context)), deed);
+    }
+
+    /** A change; the answer in JSON. */
+    void post(String path, Deed deed, Asked asked) {
+        told.add("post " + path);
+        to.post(path, change(asked), deed);
+    }
+
+    /** As {@link #post}, where the whole is put in place of what was. */
+    void put(String path, Deed deed, Asked asked) {
+        told.add("put " + path);
+        to.put(path, change(asked), deed);
+    }
+
+    /** Something goes away. */
+    void delete(String path, Deed deed, Asked asked) {
+        told.add("delete " + path);
+        to.delete(path, change(asked), deed);
+    }
+
+    /** An answer that is no JSON: a table, a picture, a page. */
+    void stream(String path, Deed deed, Handler handler) {
+        told.add("get " + path);
+        to.get(path, handler, deed);
+    }
+
+    /** Events, as they come. */
+    void events(String path, Deed deed, Consumer<SseClient> client) {
+        told.add("get " + path);
+        to.sse(path, client, deed);
+    }
+
+    /** All that were taken, e.g. {@code get /api/case}. */
+    List<String> told() {
+        return List.copyOf(told);
+    }
+
+    /** What starts a job is accepted, and not yet done. */
+    private static Handler change(Asked asked) {
+        return context -> {
+            Object answer = asked.answer(context);
+            if (answer instanceof Job.Told) {
+                context.status(HttpStatus.ACCEPTED);
+            }
+            context.json(answer);
+        };
+    }
+}

@@ -1,0 +1,178 @@
+package org.wellhead.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wellhead.app.Console;
+import org.wellhead.app.Main;
+import org.wellhead.app.Outside;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** A program that asks a server of its own, and holds each answer against {@code openapi.yaml}. */
+final class Visitor implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path EXAMPLES =
+            Path.of(System.getProperty("wellhead.root", "..")).resolve("docs/examples");
+
+    /**
+     * An answer.
+     *
+     * @param text its body
+     */
+    record Answer(int status, String text, Map<String, List<String>> headers) {
+        JsonNode json() {
+            return JSON.readTree(text);
+        }
+
+        /** A header's first value; {@code ""} if it has none. */
+        String header(String name) {
+            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of(""))
+                    .getFirst();
+        }
+    }
+
+    private final Path folder;
+    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+    private final CaseServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private String cookie = "";
+
+    private Visitor(Path folder, String theCase) throws IOException {
+        this.folder = folder;
+        var stream = new PrintStream(told, true, StandardCharsets.UTF_8);
+        Outside outside = new Outside(java.time.Clock.systemUTC(), "analyst", Map.of(), _ -> Optional.empty());
+        Console console = Console.of(stream, stream, folder, outside);
+        server = CaseServer.start(new CaseServer.Wanted(folder.resolve(theCase), theCase, 0), console);
+    }
+
+    /** Serves the case {@code antalya} of this folder, which need not exist yet, and signs in. */
+    static Visitor of(Path folder) throws IOException, InterruptedException {
+        Visitor visitor = new Visitor(folder, "antalya");
+        visitor.signIn();
+        return visitor;
+    }
+
+    /** Serves a case made of the manual's example payments, and signs in. */
+    static Visitor ofExample(Path folder) throws IOException, InterruptedException {
+        for (String name : List.of("payments.csv", "accounts.csv", "designated.csv")) {
+            Files.copy(EXAMPLES.resolve(name), folder.resolve(name));
+        }
+        type(folder, "import", "--case", "antalya", "payments.csv", "accounts.csv", "--designated", "designated.csv");
+        return of(folder);
+    }
+
+    /** Runs a command line in a folder, which must end well. */
+    static void type(Path folder, String... arguments) {
+        var told = new ByteArrayOutputStream();
+        var stream = new PrintStream(told, true, StandardCharsets.UTF_8);
+        Outside outside = new Outside(java.time.Clock.systemUTC(), "analyst", Map.of(), _ -> Optional.empty());
+        int code = Main.run(List.of(arguments), Console.of(stream, stream, folder, outside));
+        assertThat(code).as(told.toString(StandardCharsets.UTF_8)).isEqualTo(Main.DONE);
+    }
+
+    CaseServer server() {
+        return server;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** What the server said at its terminal. */
+    String told() {
+        return told.toString(StandardCharsets.UTF_8);
+    }
+
+    private void signIn() throws IOException, InterruptedException {
+        String invitation = server.invitation();
+        Answer answer =
+                post("/api/session", "{\"token\":\"" + invitation.substring(invitation.indexOf('=') + 1) + "\"}");
+        assertThat(answer.status()).isEqualTo(200);
+        cookie = answer.header("set-cookie").split(";", 2)[0];
+    }
+
+    Answer get(String path) throws IOException, InterruptedException {
+        return ask(request(path).GET());
+    }
+
+    Answer post(String path, String json) throws IOException, InterruptedException {
+        return ask(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    Answer put(String path, String json) throws IOException, InterruptedException {
+        return ask(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    Answer delete(String path) throws IOException, InterruptedException {
+        return ask(request(path).DELETE());
+    }
+
+    /** A request of the pages' own kind, to be changed. */
+    HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(server.address()).resolve(path))
+                .header(Guard.HEADER, "1");
+        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+    }
+
+    /** Sends it; an answer of the API that is not as described fails the test. */
+    Answer ask(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpRequest built = request.build();
+        HttpResponse<String> response = client.send(built, HttpResponse.BodyHandlers.ofString());
+        String type = response.headers().firstValue("content-type").orElse("");
+        String path = built.uri().getRawPath();
+        if (path.startsWith("/api/")) {
+            assertThat(OpenApi.problems(
+                            built.method().toLowerCase(java.util.Locale.ROOT),
+                            path,
+                            response.statusCode(),
+                            type,
+                            response.body()))
+                    .as(response.body())
+                    .isEmpty();
+        }
+        return new Answer(
+                response.statusCode(), response.body(), response.headers().map());
+    }
+
+    /** Posts what starts a job, and waits until it is over. */
+    JsonNode run(String path, String json) throws IOException, InterruptedException {
+        Answer started = post(path, json);
+        assertThat(started.status()).as(started.text()).isEqualTo(202);
+        return await(started.json().get("id").asString());
+    }
+
+    /** Waits until a job is over. */
+    JsonNode await(String id) throws IOException, InterruptedException {
+        while (true) {
+            JsonNode job = get("/api/jobs/" + id).json();
+            if (!List.of("waiting", "running").contains(job.get("state").asString())) {
+                return job;
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+        server.close();
+    }
+}
