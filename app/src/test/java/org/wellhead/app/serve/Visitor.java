@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** A program that asks a server of its own, and holds each answer against {@code openapi.yaml}. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path EXAMPLES =
             Path.of(System.getProperty("wellhead.root", "..")).resolve("docs/examples");
@@ -32,13 +32,13 @@ final class Visitor implements AutoCloseable {
      *
      * @param text its body
      */
-    record Answer(int status, String text, Map<String, List<String>> headers) {
-        JsonNode json() {
+    public record Answer(int status, String text, Map<String, List<String>> headers) {
+        public JsonNode json() {
             return JSON.readTree(text);
         }
 
         /** A header's first value; {@code ""} if it has none. */
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of(""))
                     .getFirst();
         }
@@ -59,14 +59,14 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Serves the case {@code antalya} of this folder, which need not exist yet, and signs in. */
-    static Visitor of(Path folder) throws IOException, InterruptedException {
+    public static Visitor of(Path folder) throws IOException, InterruptedException {
         Visitor visitor = new Visitor(folder, "antalya");
         visitor.signIn();
         return visitor;
     }
 
     /** Serves a case made of the manual's example payments, and signs in. */
-    static Visitor ofExample(Path folder) throws IOException, InterruptedException {
+    public static Visitor ofExample(Path folder) throws IOException, InterruptedException {
         for (String name : List.of("payments.csv", "accounts.csv", "designated.csv")) {
             Files.copy(EXAMPLES.resolve(name), folder.resolve(name));
         }
@@ -75,7 +75,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Runs a command line in a folder, which must end well. */
-    static void type(Path folder, String... arguments) {
+    public static void type(Path folder, String... arguments) {
         var told = new ByteArrayOutputStream();
         var stream = new PrintStream(told, true, StandardCharsets.UTF_8);
         Outside outside = new Outside(java.time.Clock.systemUTC(), "analyst", Map.of(), _ -> Optional.empty());
@@ -83,16 +83,16 @@ final class Visitor implements AutoCloseable {
         assertThat(code).as(told.toString(StandardCharsets.UTF_8)).isEqualTo(Main.DONE);
     }
 
-    CaseServer server() {
+    public CaseServer server() {
         return server;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** What the server said at its terminal. */
-    String told() {
+    public String told() {
         return told.toString(StandardCharsets.UTF_8);
     }
 
@@ -104,28 +104,28 @@ final class Visitor implements AutoCloseable {
         cookie = answer.header("set-cookie").split(";", 2)[0];
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    public Answer get(String path) throws IOException, InterruptedException {
         return ask(request(path).GET());
     }
 
-    Answer post(String path, String json) throws IOException, InterruptedException {
+    public Answer post(String path, String json) throws IOException, InterruptedException {
         return ask(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    Answer put(String path, String json) throws IOException, InterruptedException {
+    public Answer put(String path, String json) throws IOException, InterruptedException {
         return ask(request(path)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    Answer delete(String path) throws IOException, InterruptedException {
+    public Answer delete(String path) throws IOException, InterruptedException {
         return ask(request(path).DELETE());
     }
 
     /** A request of the pages' own kind, to be changed. */
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(server.address()).resolve(path))
                 .header(Guard.HEADER, "1");
@@ -133,7 +133,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Sends it; an answer of the API that is not as described fails the test. */
-    Answer ask(HttpRequest.Builder request) throws IOException, InterruptedException {
+    public Answer ask(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpRequest built = request.build();
         HttpResponse<String> response = client.send(built, HttpResponse.BodyHandlers.ofString());
         String type = response.headers().firstValue("content-type").orElse("");
@@ -153,14 +153,14 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Posts what starts a job, and waits until it is over. */
-    JsonNode run(String path, String json) throws IOException, InterruptedException {
+    public JsonNode run(String path, String json) throws IOException, InterruptedException {
         Answer started = post(path, json);
         assertThat(started.status()).as(started.text()).isEqualTo(202);
         return await(started.json().get("id").asString());
     }
 
     /** Waits until a job is over. */
-    JsonNode await(String id) throws IOException, InterruptedException {
+    public JsonNode await(String id) throws IOException, InterruptedException {
         while (true) {
             JsonNode job = get("/api/jobs/" + id).json();
             if (!List.of("waiting", "running").contains(job.get("state").asString())) {
