@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks'
+import { Count } from '../../frame/Amount'
+import { get } from '../../frame/api'
+import { Await, ErrorNotice } from '../../frame/Await'
+import { Button } from '../../frame/Button'
+import { Figure } from '../../frame/Figure'
+import { Icon } from '../../frame/Icon'
+import { Day } from '../../frame/Instant'
+import { current, runJob, useJobDone } from '../../frame/jobs'
+import { Empty } from '../../frame/Notice'
+import { PageView } from '../../frame/PageView'
+import { may } from '../../frame/session'
+import { useLoad } from '../../frame/useLoad'
+import { fill, words } from '../../words'
+
+interface Case {
+  name: string
+  payments: number
+  accounts: number
+  sources: number
+  currency: string
+  first_at: string
+  last_at: string
+  contents: string
+}
+
+/** The case in one look. */
+export default function Overview() {
+  const text = words.value.overview
+  const load = useLoad((signal) => get<Case>('/api/case', {}, signal), [])
+  const [refused, setRefused] = useState<Error>()
+  useJobDone(['import', 'trace'], load.again)
+  const trace = () => {
+    setRefused(undefined)
+    runJob('/api/trace', {}).catch(setRefused)
+  }
+  const button = may('work') && (
+    <Button kind="main" title={text.traceTitle} disabled={current.value !== undefined} onClick={trace}>
+      <Icon name="run" /> {text.trace}
+    </Button>
+  )
+  return (
+    <PageView title={text.title} actions={button}>
+      {refused && <ErrorNotice error={refused} />}
+      <Await load={load}>
+        {(one) =>
+          one.payments === 0 ? (
+            <Empty title={text.empty}>
+              <p>{text.emptyRemedy}</p>
+            </Empty>
+          ) : (
+            <div class="figures">
+              <Figure
+                label={text.payments}
+                note={fill(text.currency, { currency: one.currency })}
+                how={{ what: 'overview.payments' }}
+              >
+                <Count value={one.payments} />
+              </Figure>
+              <Figure label={text.accounts} how={{ what: 'overview.accounts' }}>
+                <Count value={one.accounts} />
+              </Figure>
+              <Figure label={text.files} how={{ what: 'overview.files' }}>
+                <Count value={one.sources} />
+              </Figure>
+              <Figure label={text.from}>
+                <Day value={one.first_at} />
+              </Figure>
+              <Figure label={text.to}>
+                <Day value={one.last_at} />
+              </Figure>
+            </div>
+          )
+        }
+      </Await>
+    </PageView>
+  )
+}
