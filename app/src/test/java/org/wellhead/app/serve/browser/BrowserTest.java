@@ -48,19 +48,16 @@ abstract class BrowserTest {
     private static final Path SCREENSHOTS = ROOT.resolve("app/target/screenshots");
     private static final Path AXE = ROOT.resolve("ui/node_modules/axe-core/axe.min.js");
 
-    @TempDir
-    Path folder;
-
     private ChromeDriver browser;
     private Visitor visitor;
 
-    /** The case that is served: made in {@link #folder}; by default the manual's example. */
+    /** The case that is served, made in this folder; by default the manual's example. */
     Visitor serve(Path here) throws Exception {
         return Visitor.ofExample(here);
     }
 
     @BeforeAll
-    void open() throws Exception {
+    void open(@TempDir Path folder) throws Exception {
         Optional<Path> driver = first(DRIVERS);
         Optional<Path> chromium = first(BROWSERS);
         assumeTrue(
