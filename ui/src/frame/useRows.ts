@@ -46,10 +46,7 @@ export function useRows<R>(source: RowSource<R>, sort: Sort | undefined, version
     latest.current(page * PAGE_ROWS, PAGE_ROWS, sort, abort.signal).then(
       ({ total, rows }) => {
         if (abort.signal.aborted) return
-        if (store.stale) {
-          store.pages.clear()
-          store.stale = false
-        }
+        store.old = new Map()
         store.asked.delete(page)
         store.pages.set(page, rows)
         for (const old of store.pages.keys()) {
@@ -73,13 +70,10 @@ export function useRows<R>(source: RowSource<R>, sort: Sort | undefined, version
     const abort = new AbortController()
     store.abort = abort
     store.asked.clear()
-    store.stale = store.pages.size > 0
-    // The first page tells how many rows there are.
-    const wanted = store.wanted.length > 0 ? store.wanted : [0]
-    const before = new Map(store.pages)
-    store.pages.clear()
-    wanted.forEach((page) => fetchPage(page, abort))
-    if (store.stale) before.forEach((rows, page) => store.pages.set(page, rows))
+    if (store.pages.size > 0) store.old = store.pages
+    store.pages = new Map()
+    // The first page stands at the top, to which a new order scrolls; it also tells how many rows there are.
+    new Set([0, ...store.wanted]).forEach((page) => fetchPage(page, abort))
     redraw((n) => n + 1)
     return () => {
       abort.abort()
@@ -92,7 +86,7 @@ export function useRows<R>(source: RowSource<R>, sort: Sort | undefined, version
       store.wanted = pagesOf(first, count, PAGE_ROWS)
       clearTimeout(store.rest)
       store.rest = setTimeout(() => {
-        if (!store.stale) store.wanted.forEach((page) => fetchPage(page, store.abort))
+        store.wanted.forEach((page) => fetchPage(page, store.abort))
       }, REST_MILLIS)
     },
     [sort?.key, sort?.descending, version, turn],
@@ -100,7 +94,10 @@ export function useRows<R>(source: RowSource<R>, sort: Sort | undefined, version
 
   return {
     total: store.total,
-    row: (index) => store.pages.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS],
+    row: (index) => {
+      const page = Math.floor(index / PAGE_ROWS)
+      return (store.pages.get(page) ?? store.old.get(page))?.[index % PAGE_ROWS]
+    },
     error: store.error,
     loading: store.asked.size > 0,
     want,
@@ -111,9 +108,10 @@ export function useRows<R>(source: RowSource<R>, sort: Sort | undefined, version
 function newStore<R>() {
   return {
     pages: new Map<number, readonly R[]>(),
+    // Of the sort or version before, until the first page of the new one is there.
+    old: new Map<number, readonly R[]>(),
     asked: new Set<number>(),
     wanted: [] as number[],
-    stale: false,
     total: undefined as number | undefined,
     error: undefined as Error | undefined,
     abort: new AbortController(),
