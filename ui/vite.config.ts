@@ -1,5 +1,7 @@
 import { defineConfig } from 'vite'
 
+const SERVER = process.env['WELLHEAD_SERVER'] ?? 'http://127.0.0.1:8080'
+
 // What comes out must run under a policy without inline scripts and styles: no polyfill and no files inside of others.
 export default defineConfig({
   base: '/',
@@ -14,7 +16,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     reportCompressedSize: false,
+    // Licences ask to go along with what they are for.
+    license: { fileName: 'assets/licences.md' },
   },
-  // A built server answers `npx vite`, for who changes pages: WELLHEAD_SERVER=http://127.0.0.1:PORT.
-  server: { proxy: { '/api': process.env['WELLHEAD_SERVER'] ?? 'http://127.0.0.1:8080' } },
+  // For who changes pages: `npx vite` asks a running server, WELLHEAD_SERVER=http://127.0.0.1:PORT, as if from its own page.
+  server: { proxy: { '/api': { target: SERVER, changeOrigin: true, headers: { Origin: SERVER } } } },
 })

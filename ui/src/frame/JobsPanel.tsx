@@ -112,7 +112,7 @@ export function measures(job: Job): string[] {
   return [
     job.total > 0 ? percent(job) : '',
     rate > 0 ? fill(text.rate, { n: grouped(String(rate)), items: job.items_word }) : '',
-    job.seconds_left === null ? '' : fill(text.left, { time: duration(job.seconds_left) }),
+    job.seconds_left == null ? '' : fill(text.left, { time: duration(job.seconds_left) }),
   ].filter(Boolean)
 }
 

@@ -14,14 +14,14 @@ import { useLoad } from '../../frame/useLoad'
 import { fill, words } from '../../words'
 
 interface Case {
-  name: string
+  exists: boolean
   payments: number
   accounts: number
-  sources: number
   currency: string
-  first_at: string
-  last_at: string
-  contents: string
+  first_at: string | null
+  last_at: string | null
+  has_designated: boolean
+  sources: { place: string; sha256: string; bytes: number }[]
 }
 
 /** The case in one look. */
@@ -53,21 +53,21 @@ export default function Overview() {
               <Figure
                 label={text.payments}
                 note={fill(text.currency, { currency: one.currency })}
-                how={{ what: 'overview.payments' }}
+                how={{ what: 'overview.payments', inputs: inputs(one) }}
               >
                 <Count value={one.payments} />
               </Figure>
-              <Figure label={text.accounts} how={{ what: 'overview.accounts' }}>
+              <Figure label={text.accounts} how={{ what: 'overview.accounts', inputs: inputs(one) }}>
                 <Count value={one.accounts} />
               </Figure>
-              <Figure label={text.files} how={{ what: 'overview.files' }}>
-                <Count value={one.sources} />
+              <Figure label={text.files} how={{ what: 'overview.files', inputs: inputs(one) }}>
+                <Count value={one.sources.length} />
               </Figure>
               <Figure label={text.from}>
-                <Day value={one.first_at} />
+                <Day value={one.first_at ?? ''} />
               </Figure>
               <Figure label={text.to}>
-                <Day value={one.last_at} />
+                <Day value={one.last_at ?? ''} />
               </Figure>
             </div>
           )
@@ -75,4 +75,8 @@ export default function Overview() {
       </Await>
     </PageView>
   )
+}
+
+function inputs(one: Case) {
+  return one.sources.map(({ place, sha256, bytes }) => ({ name: place, sha256, bytes }))
 }

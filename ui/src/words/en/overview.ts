@@ -19,20 +19,20 @@ export const overviewHow = {
     means:
       'How many payments the case holds, each once: a statement that tells of a payment already known by its message is hidden behind that.',
     method:
-      'Every row of every imported file is read and either kept, mended or refused with a reason. The three add up to the rows of the file.',
+      'Every record of every imported file is taken, refused with a reason, or known already; the three add up to the records of the file. A field that was mended is written down.',
     manual: 'docs/import.md',
   },
   'overview.accounts': {
     title: 'Accounts',
-    means: 'How many accounts the case knows, from payments and from files about accounts.',
-    method:
-      'An account is the number that a payment names, in its plain form. Two spellings of one number are one account.',
+    means: 'How many accounts the case knows.',
+    method: 'An account is a number that a payment or a file about accounts names. Each number counts once.',
     manual: 'docs/import.md',
   },
   'overview.files': {
     title: 'Files',
     means: 'How many files were imported into the case.',
-    method: 'Each file is known by the SHA-256 of its bytes. The same file imported twice counts once.',
+    method:
+      'Each file is known by the SHA-256 of its bytes. A file whose content is in the case already adds nothing, whatever its name.',
     manual: 'docs/case.md',
   },
 }
