@@ -21,13 +21,13 @@ export interface Job {
   readonly items: number
   readonly items_per_second: number
   readonly seconds_left: number | null
-  readonly started_at: string
+  readonly started_at: string | null
   readonly ended_at: string | null
   readonly exit_code: number | null
   readonly output: string
   readonly errors: string
-  /** The folder of results, or "". */
-  readonly result: string
+  /** The folder of results, where it has one. */
+  readonly result?: string
   readonly by: string
 }
 
