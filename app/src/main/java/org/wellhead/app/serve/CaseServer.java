@@ -61,7 +61,12 @@ public final class CaseServer implements AutoCloseable {
         CaseHandle served = new CaseHandle(wanted.root(), wanted.told());
         Jobs jobs = new Jobs(console);
         JobsApi events = new JobsApi(jobs);
-        List<Api> apis = List.of(new SessionApi(door, served), new CaseApi(served), events, new TraceApi(served, jobs));
+        List<Api> apis = List.of(
+                new DescriptionApi(),
+                new SessionApi(door, served),
+                new CaseApi(served),
+                events,
+                new TraceApi(served, jobs));
         String host = InetAddress.getLoopbackAddress().getHostAddress();
         List<Routes> taken = new ArrayList<>();
         Javalin javalin = Javalin.create(config -> {
