@@ -16,6 +16,15 @@ public final class Apportion {
      * @throws IllegalStateException if the sum is off by more than rounding explains
      */
     public static long[] round(double[] shares, long total) {
+        return round(shares, total, true);
+    }
+
+    /** The same for shares whose total was itself apportioned: it may be off from their sum by more than their rounding explains. */
+    static long[] toSum(double[] shares, long total) {
+        return round(shares, total, false);
+    }
+
+    private static long[] round(double[] shares, long total, boolean checked) {
         long[] rounded = new long[shares.length];
         long sum = 0;
         for (int i = 0; i < shares.length; i++) {
@@ -26,6 +35,10 @@ public final class Apportion {
         if (missing == 0) {
             return rounded;
         }
+        if (!checked && shares.length == 1) {
+            rounded[0] = total;
+            return rounded;
+        }
         int sign = missing > 0 ? 1 : -1;
         int[] order = IntStream.range(0, shares.length)
                 .filter(i -> rounded[i] + sign >= 0)
@@ -34,7 +47,7 @@ public final class Apportion {
                 .mapToInt(Integer::intValue)
                 .toArray();
         long drift = Math.max(1, (long) (total * 1e-9));
-        if (Math.abs(missing) > order.length + drift || order.length == 0) {
+        if ((checked && Math.abs(missing) > order.length + drift) || order.length == 0) {
             throw new IllegalStateException("shares that should sum to " + total + " sum to "
                     + Arrays.stream(shares).sum() + " before rounding: money was not conserved");
         }
