@@ -1,0 +1,205 @@
+package org.wellhead.app.view;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws a graph from links. One loop finds how much each account moved; the largest get nodes of their own, the others go into groups;
+ * a second loop adds up the edges between nodes. While there are too many edges, the smaller half of the single accounts goes into groups
+ * too, and when there are none left the groups become coarser: that costs no more loop over links. O(links + accounts).
+ */
+final class NetworkQuery {
+    private final ViewAccounts accounts;
+    private final LinkRows links;
+    private final Passing passing;
+    private final long unitBits;
+    private final boolean anyEnd;
+    private final int nodesMost;
+    private final int edgesMost;
+
+    /**
+     * Of one filter.
+     *
+     * @param anyEnd whether an end of a link must pass what the filter says of accounts
+     * @param nodesMost at least 1
+     * @param edgesMost at least 0
+     */
+    NetworkQuery(ViewAccounts accounts, LinkRows links, Passing passing, boolean anyEnd, int nodesMost, int edgesMost) {
+        if (nodesMost < 1 || edgesMost < 0) {
+            throw new IllegalArgumentException("a graph has at least one node");
+        }
+        this.accounts = accounts;
+        this.links = links;
+        this.passing = passing;
+        this.anyEnd = anyEnd;
+        this.unitBits = passing.unitBits();
+        this.nodesMost = nodesMost;
+        this.edgesMost = edgesMost;
+    }
+
+    /** All links. */
+    Network all(Network.Grouping grouping, BitSet expanded) {
+        return draw(null, grouping, expanded);
+    }
+
+    /** The links from and to an account. */
+    Network around(int account) {
+        BitSet center = new BitSet();
+        center.set(account);
+        return draw(links.around(account), Network.Grouping.NONE, center);
+    }
+
+    private long passes(int link) {
+        if (!passing.hasTime(links.bucket.shortAt(link))) {
+            return 0;
+        }
+        if (anyEnd && passing.account(links.payer.intAt(link)) != 0 && passing.account(links.payee.intAt(link)) != 0) {
+            return 0;
+        }
+        return links.amount(link, unitBits);
+    }
+
+    private Network draw(int @Nullable [] of, Network.Grouping grouping, BitSet expanded) {
+        int count = of == null ? links.size : of.length;
+        long[] in = new long[accounts.size()];
+        long[] out = new long[accounts.size()];
+        long total = 0;
+        long payments = 0;
+        for (int i = 0; i < count; i++) {
+            int link = of == null ? i : of[i];
+            long amount = passes(link);
+            if (amount != 0) {
+                out[links.payer.intAt(link)] += amount;
+                in[links.payee.intAt(link)] += amount;
+                total += amount;
+                payments += links.payments.intAt(link);
+            }
+        }
+        for (int account = 0; account < in.length; account++) {
+            out[account] = Math.max(in[account], out[account]);
+        }
+        int[] active = IntStream.range(0, out.length)
+                .filter(account -> out[account] > 0)
+                .toArray();
+        int[] nodeOf = in.length == 0 ? new int[0] : new int[in.length];
+        NetworkNodes nodes = nodes(active, out, grouping, expanded, nodeOf);
+        EdgeSums edges = new EdgeSums();
+        for (int i = 0; i < count; i++) {
+            int link = of == null ? i : of[i];
+            long amount = passes(link);
+            if (amount != 0) {
+                edges.add(
+                        nodeOf[links.payer.intAt(link)],
+                        nodeOf[links.payee.intAt(link)],
+                        amount,
+                        links.payments.intAt(link));
+            }
+        }
+        return fitted(nodes, edges, total, payments, active.length);
+    }
+
+    /** Gives each active account its node. */
+    private NetworkNodes nodes(int[] active, long[] weight, Network.Grouping grouping, BitSet expanded, int[] nodeOf) {
+        NetworkNodes.Level level = NetworkNodes.Level.of(grouping);
+        NetworkNodes nodes = new NetworkNodes(accounts, level);
+        int alone = nodesMost;
+        boolean all = grouping == Network.Grouping.NONE && active.length <= nodesMost;
+        if (!all) {
+            int groups = groups(active, nodes, level);
+            while (groups > Math.max(1, nodesMost / 2) && level != NetworkNodes.Level.ALL) {
+                level = level.coarser();
+                groups = groups(active, nodes, level);
+            }
+            nodes = new NetworkNodes(accounts, level);
+            alone = Math.max(0, nodesMost - groups);
+        }
+        int[] order = SortedRows.by(active, account -> expanded.get(account) ? Long.MIN_VALUE : -weight[account]);
+        for (int account : order) {
+            boolean wanted = grouping == Network.Grouping.NONE || expanded.get(account);
+            nodeOf[account] = wanted && nodes.single() < alone
+                    ? nodes.alone(account, weight[account])
+                    : nodes.grouped(account, weight[account]);
+        }
+        return nodes;
+    }
+
+    private static int groups(int[] active, NetworkNodes nodes, NetworkNodes.Level level) {
+        Set<Long> found = new HashSet<>();
+        for (int account : active) {
+            found.add(nodes.group(account, level));
+        }
+        return found.size();
+    }
+
+    private Network fitted(NetworkNodes made, EdgeSums sums, long total, long payments, int active) {
+        NetworkNodes nodes = made;
+        EdgeSums edges = sums;
+        while (nodes.size() > 1 && (edges.size() > edgesMost || nodes.size() > nodesMost)) {
+            int single = nodes.single();
+            NetworkNodes.Level level =
+                    single > 0 ? nodes.level() : nodes.level().coarser();
+            int[] numbers = new int[nodes.size()];
+            NetworkNodes next = nodes.coarser(single / 2, level, numbers);
+            EdgeSums moved = new EdgeSums();
+            edges.each((from, to, amount, count) -> moved.add(numbers[from], numbers[to], amount, count));
+            nodes = next;
+            edges = moved;
+        }
+        return tell(nodes, edges, total, payments, active);
+    }
+
+    private static Network tell(NetworkNodes nodes, EdgeSums edges, long total, long payments, int active) {
+        int size = nodes.size();
+        long[] in = new long[size];
+        long[] out = new long[size];
+        long[] within = new long[size];
+        edges.each((from, to, amount, count) -> {
+            if (from == to) {
+                within[from] += amount;
+            } else {
+                out[from] += amount;
+                in[to] += amount;
+            }
+        });
+        List<Network.Node> told = new ArrayList<>();
+        int grouped = 0;
+        for (int i = 0; i < size; i++) {
+            told.add(nodes.tell(i, in[i], out[i], within[i]));
+            grouped += nodes.isSingle(i) ? 0 : nodes.accounts(i);
+        }
+        int[] order = IntStream.range(0, size)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(i -> -told.get(i).hops())
+                        .thenComparingLong(i -> -Math.max(in[i], out[i]))
+                        .thenComparing(i -> told.get(i).key()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] place = new int[size];
+        for (int i = 0; i < size; i++) {
+            place[order[i]] = i;
+        }
+        List<Network.Edge> toldEdges = new ArrayList<>();
+        edges.each((from, to, amount, count) -> {
+            if (from != to) {
+                toldEdges.add(new Network.Edge(place[from], place[to], amount, count));
+            }
+        });
+        toldEdges.sort(Comparator.comparingLong(Network.Edge::amountMinor)
+                .reversed()
+                .thenComparingInt(Network.Edge::from)
+                .thenComparingInt(Network.Edge::to));
+        return new Network(
+                total,
+                payments,
+                active,
+                grouped,
+                IntStream.of(order).mapToObj(told::get).toList(),
+                toldEdges);
+    }
+}
