@@ -72,13 +72,17 @@ public final class View implements AutoCloseable {
     public static View open(Path folder) throws IOException {
         ViewManifest manifest = ViewManifest.read(folder);
         MappedView files = new MappedView(folder, manifest);
+        boolean opened = false;
         try {
-            return new View(folder, manifest, files);
-        } catch (IOException | RuntimeException wrong) {
-            files.close();
-            throw wrong instanceof IndexOutOfBoundsException || wrong instanceof JacksonException
-                    ? contradicts(folder)
-                    : wrong;
+            View view = new View(folder, manifest, files);
+            opened = true;
+            return view;
+        } catch (IndexOutOfBoundsException | JacksonException wrong) {
+            throw contradicts(folder);
+        } finally {
+            if (!opened) {
+                files.close();
+            }
         }
     }
 
