@@ -141,6 +141,20 @@ record PaymentsOptions(
         }
     }
 
+    /** Refuses to replace a folder in which a file lies that is read. */
+    void refuseToReplace(Path folder) throws IOException {
+        Path replaced = RealFiles.of(folder);
+        List<Path> inputs = Stream.of(payments.stream(), designated.stream(), accounts.stream(), rates.stream())
+                .flatMap(files -> files)
+                .toList();
+        for (Path input : inputs) {
+            if (RealFiles.of(input).startsWith(replaced)) {
+                throw new WrongUse("the folder " + folder.getFileName() + " of the results would be replaced, and an"
+                        + " input file lies in it; name another folder");
+            }
+        }
+    }
+
     /** What bears on any answer, as a user would write it, in a fixed order; options that were not used are left out. */
     Map<String, String> told() {
         Map<String, String> told = new LinkedHashMap<>();

@@ -109,6 +109,11 @@ final class PaymentsReading implements AutoCloseable {
         return ledger;
     }
 
+    /** Hash of the case's contents, or {@code ""} of files. */
+    String contents() {
+        return opened == null ? "" : opened.contents();
+    }
+
     /** What is asked of the designated accounts. */
     Question question(Direction direction, long fromEpochMicros, long toEpochMicros) {
         return designated.question(

@@ -72,6 +72,9 @@ final class TraceCommand implements Callable<Integer> {
             description = "Shows only sources of at least this much. The files hold them all.")
     private String minAmount = "0";
 
+    @Option(names = "--view", description = "Also keep what the browser shows, in view/; takes disk for large cases.")
+    private boolean view;
+
     @Mixin
     private final AnswerArguments answer = new AnswerArguments();
 
@@ -97,6 +100,7 @@ final class TraceCommand implements Callable<Integer> {
                 Arguments.direction("--direction", direction),
                 from == null ? Long.MIN_VALUE : Arguments.from("--from", from),
                 to == null ? Long.MAX_VALUE : Arguments.to("--to", to),
-                Arguments.amount("--min-amount", minAmount));
+                Arguments.amount("--min-amount", minAmount),
+                view);
     }
 }

@@ -20,6 +20,7 @@ import org.wellhead.trace.Policy;
  *     {@link Long#MIN_VALUE} for no limit
  * @param toEpochMicros and before this; {@link Long#MAX_VALUE} for no limit
  * @param smallestShown rows of less are not shown in the terminal, in whole units of the ledger's currency, 0 or more
+ * @param view whether to keep what the browser shows; it bears on no answer
  */
 record TraceOptions(
         PaymentsOptions payments,
@@ -27,12 +28,19 @@ record TraceOptions(
         Direction direction,
         long fromEpochMicros,
         long toEpochMicros,
-        BigDecimal smallestShown) {
+        BigDecimal smallestShown,
+        boolean view) {
 
     TraceOptions {
         policies = List.copyOf(policies);
         if (fromEpochMicros >= toEpochMicros) {
             throw new WrongUse("--from must be before --to");
+        }
+        if (view && direction != Direction.UPSTREAM) {
+            throw new WrongUse("--view keeps what sources paid in; it goes with --direction upstream");
+        }
+        if (view && payments.root().isEmpty() && payments.out().isEmpty()) {
+            throw new WrongUse("--view keeps its folder beside the results; say where they go: --out FOLDER");
         }
     }
 
@@ -44,7 +52,8 @@ record TraceOptions(
                 Direction.UPSTREAM,
                 Long.MIN_VALUE,
                 Long.MAX_VALUE,
-                BigDecimal.ZERO);
+                BigDecimal.ZERO,
+                false);
     }
 
     /** What bears on the answer, as a user would write it, in a fixed order; options that were not used are left out. */

@@ -11,10 +11,15 @@ import org.wellhead.app.output.Findings;
 import org.wellhead.app.output.ResultFolder;
 import org.wellhead.app.output.Results;
 import org.wellhead.app.output.Summary;
+import org.wellhead.app.view.Proof;
+import org.wellhead.app.view.View;
+import org.wellhead.app.view.ViewWriter;
 import org.wellhead.ledger.Ledger;
 import org.wellhead.ledger.Money;
 import org.wellhead.trace.Chain;
+import org.wellhead.trace.DatedTrace;
 import org.wellhead.trace.LimitException;
+import org.wellhead.trace.PaidIn;
 import org.wellhead.trace.Policy;
 import org.wellhead.trace.Question;
 import org.wellhead.trace.Trace;
@@ -40,11 +45,15 @@ final class TraceRun {
         options.payments().refuseToWriteOverInputs(Results.names(options.direction()), List.of());
         try (PaymentsReading reading = PaymentsReading.open(options.payments(), console)) {
             Ledger ledger = reading.ledger();
-            List<Trace> traces = trace(reading);
+            List<DatedTrace> dated = trace(reading);
+            List<Trace> traces = dated.stream().map(DatedTrace::trace).toList();
             Findings findings = new Findings(ledger, traces, reading.facts(options.told()));
             Optional<Path> out = reading.out("trace", options.told());
+            if (out.isPresent()) {
+                options.payments().refuseToReplace(out.get().resolve(View.FOLDER));
+            }
             reading.record("trace", options.told(), out);
-            List<ResultFolder.Written> written = write(findings, ledger, out);
+            List<ResultFolder.Written> written = write(findings, dated, reading, out);
             console.out()
                     .print(
                             options.payments().json()
@@ -57,15 +66,18 @@ final class TraceRun {
         }
     }
 
-    private List<Trace> trace(PaymentsReading reading) {
+    private List<DatedTrace> trace(PaymentsReading reading) {
         Question question = reading.question(options.direction(), options.fromEpochMicros(), options.toEpochMicros());
         Ledger ledger = reading.ledger();
-        List<Trace> traces = new ArrayList<>();
+        List<DatedTrace> traces = new ArrayList<>();
         int wanted = options.policies().size();
         try (Progress progress = Progress.of(console, options.payments().quiet(), "tracing", "payments")) {
             for (Policy policy : options.policies()) {
                 long startedNanos = System.nanoTime();
-                traces.add(Tracer.trace(ledger, question, policy));
+                traces.add(
+                        options.view()
+                                ? Tracer.dated(ledger, question, policy)
+                                : new DatedTrace(Tracer.trace(ledger, question, policy), PaidIn.NONE));
                 reading.took("trace " + policy.word(), startedNanos);
                 progress.at(traces.size(), wanted, (long) traces.size() * ledger.size());
             }
@@ -75,13 +87,21 @@ final class TraceRun {
         return traces;
     }
 
-    private static List<ResultFolder.Written> write(Findings findings, Ledger ledger, Optional<Path> out)
-            throws IOException {
+    private List<ResultFolder.Written> write(
+            Findings findings, List<DatedTrace> dated, PaymentsReading reading, Optional<Path> out) throws IOException {
         if (out.isEmpty()) {
             return List.of();
         }
+        Ledger ledger = reading.ledger();
         List<Chain> chains = Tracer.chains(ledger, findings.headline(), findings.toProve());
-        return Results.write(out.get(), findings, chains);
+        List<ResultFolder.Written> written = Results.write(out.get(), findings, chains);
+        if (options.view()) {
+            List<Proof> proofs = Proof.of(ledger, findings.headline().policy(), chains);
+            ViewWriter.write(out.get(), ledger, dated, proofs, reading.facts(options.told()), reading.contents());
+        } else if (options.payments().out().isPresent()) {
+            ViewWriter.discard(out.get());
+        }
+        return written;
     }
 
     private long smallestShownMinor(Money money) {

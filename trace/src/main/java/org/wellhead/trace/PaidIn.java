@@ -12,6 +12,9 @@ public final class PaidIn {
     /** Stands for the payment of money that was there without one. */
     public static final int NO_PAYMENT = -1;
 
+    /** No entry. */
+    public static final PaidIn NONE = new PaidIn(0, new int[0], new int[0], new byte[0], new long[0]);
+
     private final int size;
     private final int[] payments;
     private final int[] accounts;

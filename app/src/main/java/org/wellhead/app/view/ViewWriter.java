@@ -87,6 +87,14 @@ public final class ViewWriter {
         }
     }
 
+    /** Removes the view of an older run, which would tell of other results. What is no view stays. */
+    public static void discard(Path results) throws IOException {
+        Path view = results.resolve(View.FOLDER);
+        if (Files.isRegularFile(view.resolve(ViewManifest.FILE))) {
+            remove(view);
+        }
+    }
+
     private static void lock(FileChannel lock, Path results) throws IOException {
         boolean isOurs;
         try {
@@ -106,6 +114,12 @@ public final class ViewWriter {
         Path view = results.resolve(View.FOLDER);
         Path old = results.resolve(OLD);
         remove(old);
+        if (Files.exists(view) && !Files.isRegularFile(view.resolve(ViewManifest.FILE))) {
+            throw new FileSystemException(
+                    view.toString(),
+                    null,
+                    "this is no view and would be replaced by one; move it, or name another folder");
+        }
         if (Files.exists(view)) {
             Files.move(view, old);
         }

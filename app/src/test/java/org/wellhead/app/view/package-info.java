@@ -1,0 +1,5 @@
+/** Tests of the view. */
+@NullMarked
+package org.wellhead.app.view;
+
+import org.jspecify.annotations.NullMarked;
