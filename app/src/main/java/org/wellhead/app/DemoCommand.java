@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.wellhead.ledger.casefolder.CaseFolder;
 import org.wellhead.simulate.Simulated;
 import org.wellhead.simulate.World;
 import picocli.CommandLine.Command;
@@ -38,6 +39,12 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Shows no progress.")
     private boolean quiet;
 
+    @Option(names = "--serve", description = "Then shows the world in a browser, as a case, until stopped.")
+    private boolean serve;
+
+    @Option(names = "--no-browser", description = "With --serve: prints the address and opens no browser.")
+    private boolean noBrowser;
+
     DemoCommand(Console console) {
         this.console = console;
     }
@@ -68,6 +75,31 @@ final class DemoCommand implements Callable<Integer> {
                         console.told(world.designatedFile()),
                         console.told(world.accountsFile()),
                         console.told(folder.resolve("plan")));
+        return serve ? serve(world, folder.resolve("case")) : Main.DONE;
+    }
+
+    /** The command lines that a person would type next. */
+    private int serve(Simulated world, Path root) throws IOException {
+        String told = console.told(root);
+        List<List<String>> steps = List.of(
+                List.of(
+                        "import",
+                        "--quiet",
+                        "--case",
+                        told,
+                        console.told(world.paymentsFile()),
+                        console.told(world.accountsFile()),
+                        "--designated",
+                        console.told(world.designatedFile())),
+                List.of("trace", "--quiet", "--case", told, "--policy", "all", "--view"));
+        // The same world makes the same case: a second demo finds it as it was.
+        for (List<String> step : CaseFolder.isCase(root) ? steps.subList(1, 2) : steps) {
+            int code = Main.run(step, console);
+            if (code != Main.DONE) {
+                return code;
+            }
+        }
+        ServeCommand.serve(console, root, told, 0, !noBrowser);
         return Main.DONE;
     }
 }
