@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.wellhead.ledger.Sha256;
 import org.wellhead.trace.Policy;
 import org.wellhead.trace.Question;
 import tools.jackson.core.JacksonException;
@@ -33,7 +36,11 @@ record ViewManifest(
         int form, ViewFacts facts, int accounts, List<String> countries, List<Table> tables, List<StoredColumn> files) {
 
     static final String FILE = "view.json";
+    static final String HASH = "view.sha256";
     static final int FORM = 1;
+
+    /** 64 digits and a line feed. */
+    private static final int HASH_BYTES = 65;
 
     /** Inputs of many files are listed in it; nothing else grows. */
     private static final long BYTES_MOST = 64 << 20;
@@ -96,10 +103,6 @@ record ViewManifest(
                 .orElseThrow(() -> new IllegalArgumentException("the manifest names no file " + name));
     }
 
-    String json() {
-        return JSON.writeValueAsString(this) + "\n";
-    }
-
     static byte[] json(List<Proof> proofs) {
         return JSON.writeValueAsBytes(proofs);
     }
@@ -119,11 +122,31 @@ record ViewManifest(
             if (Files.size(file) > BYTES_MOST) {
                 throw ViewException.damaged(file, "it is larger than any manifest");
             }
-            return JSON.readValue(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), ViewManifest.class);
+            byte[] json = Files.readAllBytes(file);
+            if (!hash(json).equals(stated(folder.resolve(HASH)))) {
+                throw ViewException.damaged(file, "its SHA-256 is not that in " + HASH);
+            }
+            return Objects.requireNonNull(JSON.readValue(json, ViewManifest.class), "nothing");
         } catch (NoSuchFileException none) {
             throw new ViewException(folder + ": there is nothing to show here yet; trace --view makes it");
-        } catch (JacksonException | IllegalArgumentException | IndexOutOfBoundsException wrong) {
+        } catch (JacksonException | IllegalArgumentException | IndexOutOfBoundsException | NullPointerException wrong) {
             throw ViewException.damaged(file, "not the manifest of a view this program can read");
         }
+    }
+
+    /** Writes it, with its hash beside it. */
+    void write(Path folder) throws IOException {
+        byte[] json = (JSON.writeValueAsString(this) + "\n").getBytes(StandardCharsets.UTF_8);
+        Files.write(folder.resolve(FILE), json);
+        Files.writeString(folder.resolve(HASH), hash(json) + "\n");
+    }
+
+    private static String stated(Path file) throws IOException {
+        boolean right = Files.isRegularFile(file) && Files.size(file) == HASH_BYTES;
+        return right ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).stripTrailing() : "";
+    }
+
+    static String hash(byte[] bytes) {
+        return HexFormat.of().formatHex(Sha256.digest().digest(bytes));
     }
 }

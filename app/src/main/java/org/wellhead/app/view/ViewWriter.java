@@ -184,7 +184,7 @@ public final class ViewWriter {
         files.write(PROOFS, out -> out.write(json));
         ViewManifest manifest = new ViewManifest(
                 ViewManifest.FORM, facts(facts, contents), occurring.length, countries, tables, files.stored());
-        Files.writeString(folder.resolve(ViewManifest.FILE), manifest.json());
+        manifest.write(folder);
     }
 
     /** Fewest links to a designated account, under any policy; -1 where none leads there. A search in breadth. */

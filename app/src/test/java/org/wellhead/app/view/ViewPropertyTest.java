@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -83,7 +84,8 @@ class ViewPropertyTest {
         for (int e = 0; e < paidIn.size(); e++) {
             int account = paidIn.account(e);
             long when = paidIn.payment(e) == PaidIn.NO_PAYMENT
-                    ? contributions.get(List.of(paidIn.unit(e), account)).firstPaidEpochMicros()
+                    ? Objects.requireNonNull(contributions.get(List.of(paidIn.unit(e), account)))
+                            .firstPaidEpochMicros()
                     : random.ledger().bookedAtEpochMicros(paidIn.payment(e));
             rows.add(new Paid(
                     account,

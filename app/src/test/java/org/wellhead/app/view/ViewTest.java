@@ -151,6 +151,15 @@ class ViewTest {
         }
     }
 
+    @Test
+    void aFolderThatIsNoViewIsNotReplaced() throws IOException {
+        Path own = Files.createDirectories(results.resolve(View.FOLDER)).resolve("notes.txt");
+        Files.writeString(own, "mine");
+        assertThatThrownBy(() -> ViewedCase.small().write(results)).hasMessageContaining("this is no view");
+        ViewWriter.discard(results);
+        assertThat(own).hasContent("mine");
+    }
+
     private static List<String> contents(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted()
@@ -201,7 +210,7 @@ class ViewTest {
                 })
                 .as("%s", file)
                 .isInstanceOf(ViewException.class)
-                .hasMessageContaining(file.getFileName().toString())
+                .hasMessageContaining(file.endsWith(ViewManifest.HASH) ? ViewManifest.FILE : "" + file.getFileName())
                 .hasMessageContaining("trace --view once more");
     }
 
@@ -220,7 +229,9 @@ class ViewTest {
                 "{}",
                 "null",
                 "")) {
-            Files.write(manifest, lie.getBytes(StandardCharsets.UTF_8));
+            byte[] bytes = lie.getBytes(StandardCharsets.UTF_8);
+            Files.write(manifest, bytes);
+            Files.writeString(folder.resolve(ViewManifest.HASH), ViewManifest.hash(bytes) + "\n");
             assertThatThrownBy(() -> View.open(folder)).isInstanceOf(ViewException.class);
         }
         Files.delete(manifest);

@@ -3,6 +3,7 @@ package org.wellhead.app.view;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ record ViewedCase(Ledger ledger, Question question, List<DatedTrace> traces) {
         Ledger.Builder builder = new Ledger.Builder(new Money("USD", 2));
         List<String> countries = List.of("", "DE", "TR", "FR", "AE");
         for (int a = 0; a < accounts; a++) {
-            PartyKind kind = PartyKind.values()[random.nextInt(PartyKind.values().length)];
+            PartyKind kind = List.of(PartyKind.values()).get(random.nextInt(PartyKind.values().length));
             long opening = random.nextInt(4) == 0 ? 1 + random.nextInt(500) : 0;
             String name = random.nextBoolean() ? "" : "Näme " + random.nextInt(3);
             builder.accounts().party("a" + a, name, countries.get(random.nextInt(countries.size())), kind, opening);
@@ -87,7 +88,7 @@ record ViewedCase(Ledger ledger, Question question, List<DatedTrace> traces) {
     }
 
     static long day(int year, int month, int day) {
-        return LocalDate.of(year, month, day).toEpochSecond(java.time.LocalTime.NOON, ZoneOffset.UTC) * 1_000_000;
+        return LocalDate.of(year, month, day).toEpochSecond(LocalTime.NOON, ZoneOffset.UTC) * 1_000_000;
     }
 
     /** Writes the view into a folder of results; returns the view's own folder. */
