@@ -1,10 +1,10 @@
 package org.wellhead.app.view;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import org.wellhead.ledger.PartyKind;
+import org.wellhead.trace.Question;
 
 /**
  * The nodes of a graph under way: single accounts, and groups by what their accounts have in common. A level says what that is; each level
@@ -13,6 +13,12 @@ import org.wellhead.ledger.PartyKind;
 final class NetworkNodes {
     /** More hops than these are told as these in groups, so that groups are few. */
     static final int HOPS_MOST = 20;
+
+    private static final int HOPS = HOPS_MOST + 1;
+    private static final int KINDS = PartyKind.words().size();
+
+    /** Numbers of groups below this are units. */
+    private static final int OTHERS = Question.UNITS_MAX + 1;
 
     /** What the accounts of a group have in common. */
     enum Level {
@@ -53,12 +59,16 @@ final class NetworkNodes {
 
     private final ViewAccounts accounts;
     private final List<Node> nodes = new ArrayList<>();
-    private final Map<Long, Integer> groups = new HashMap<>();
-    private Level level;
+    /** By the number of the group: the number of its node and one, or 0. */
+    private final int[] groups;
+
+    private final Level level;
+    private int single;
 
     NetworkNodes(ViewAccounts accounts, Level level) {
         this.accounts = accounts;
         this.level = level;
+        groups = new int[OTHERS + Math.max(KINDS, accounts.countries().size()) * HOPS];
     }
 
     int size() {
@@ -74,24 +84,29 @@ final class NetworkNodes {
         return hops < 0 ? HOPS_MOST : Math.min(HOPS_MOST, hops);
     }
 
-    /** The group of an account at a level. */
-    long group(int account, Level at) {
-        return group(
-                accounts.unit(account), accounts.countryNumber(account), accounts.kindCode(account), hops(account), at);
+    /** How many groups these accounts make at a level. */
+    int groups(int[] of, Level at) {
+        BitSet found = new BitSet();
+        for (int account : of) {
+            int unit = accounts.unit(account);
+            found.set(group(unit, accounts.countryNumber(account), accounts.kindCode(account), hops(account), at));
+        }
+        return found.cardinality();
     }
 
-    private static long group(int unit, int country, int kind, int hops, Level at) {
+    /** The number of a group: small, so that groups are found in a table. Groups of differing countries or kinds have coarser levels. */
+    private static int group(int unit, int country, int kind, int hops, Level at) {
         if (at == Level.ALL) {
             return 0;
         }
         if (unit >= 0) {
-            return (1L << 48) | unit;
+            return unit;
         }
         return switch (at) {
-            case COUNTRY -> (2L << 48) | ((long) country << 8) | hops;
-            case KIND -> (3L << 48) | ((long) kind << 8) | hops;
-            case HOPS -> (4L << 48) | hops;
-            case UNITS -> 5L << 48;
+            case COUNTRY -> OTHERS + country * HOPS + hops;
+            case KIND -> OTHERS + kind * HOPS + hops;
+            case HOPS -> OTHERS + hops;
+            case UNITS -> OTHERS;
             case ALL -> 0;
         };
     }
@@ -107,6 +122,7 @@ final class NetworkNodes {
         node.accounts = 1;
         node.weight = weight;
         nodes.add(node);
+        single++;
         return nodes.size() - 1;
     }
 
@@ -122,9 +138,10 @@ final class NetworkNodes {
     }
 
     private int grouped(int unit, int country, int kind, int hops, int count, long weight) {
-        Integer known = groups.putIfAbsent(group(unit, country, kind, hops, level), nodes.size());
-        int number = known == null ? nodes.size() : known;
-        if (known == null) {
+        int place = group(unit, country, kind, hops, level);
+        int number = groups[place] == 0 ? nodes.size() : groups[place] - 1;
+        if (groups[place] == 0) {
+            groups[place] = number + 1;
             Node node = new Node();
             node.account = -1;
             node.country = country;
@@ -145,7 +162,7 @@ final class NetworkNodes {
 
     /** How many nodes are single accounts. */
     int single() {
-        return (int) nodes.stream().filter(node -> node.account >= 0).count();
+        return single;
     }
 
     /**

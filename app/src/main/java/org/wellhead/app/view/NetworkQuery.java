@@ -3,9 +3,8 @@ package org.wellhead.app.view;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +86,7 @@ final class NetworkQuery {
         int[] active = IntStream.range(0, out.length)
                 .filter(account -> out[account] > 0)
                 .toArray();
-        int[] nodeOf = in.length == 0 ? new int[0] : new int[in.length];
+        int[] nodeOf = new int[in.length];
         NetworkNodes nodes = nodes(active, out, grouping, expanded, nodeOf);
         EdgeSums edges = new EdgeSums();
         for (int i = 0; i < count; i++) {
@@ -109,32 +108,47 @@ final class NetworkQuery {
         NetworkNodes.Level level = NetworkNodes.Level.of(grouping);
         NetworkNodes nodes = new NetworkNodes(accounts, level);
         int alone = nodesMost;
-        boolean all = grouping == Network.Grouping.NONE && active.length <= nodesMost;
-        if (!all) {
-            int groups = groups(active, nodes, level);
+        boolean fits = grouping == Network.Grouping.NONE && active.length <= nodesMost;
+        if (!fits) {
+            int groups = nodes.groups(active, level);
             while (groups > Math.max(1, nodesMost / 2) && level != NetworkNodes.Level.ALL) {
                 level = level.coarser();
-                groups = groups(active, nodes, level);
+                groups = nodes.groups(active, level);
             }
             nodes = new NetworkNodes(accounts, level);
             alone = Math.max(0, nodesMost - groups);
         }
-        int[] order = SortedRows.by(active, account -> expanded.get(account) ? Long.MIN_VALUE : -weight[account]);
-        for (int account : order) {
-            boolean wanted = grouping == Network.Grouping.NONE || expanded.get(account);
-            nodeOf[account] = wanted && nodes.single() < alone
+        BitSet single = new BitSet();
+        for (int account : largest(active, weight, grouping == Network.Grouping.NONE, expanded, alone)) {
+            single.set(account);
+        }
+        for (int account : active) {
+            nodeOf[account] = single.get(account)
                     ? nodes.alone(account, weight[account])
                     : nodes.grouped(account, weight[account]);
         }
         return nodes;
     }
 
-    private static int groups(int[] active, NetworkNodes nodes, NetworkNodes.Level level) {
-        Set<Long> found = new HashSet<>();
+    /** Those that stand alone: the expanded first, then, where wanted, the largest; of equal ones the first. */
+    private static Iterable<Integer> largest(int[] active, long[] weight, boolean any, BitSet expanded, int most) {
+        Comparator<Integer> order = Comparator.<Integer, Boolean>comparing(expanded::get)
+                .thenComparingLong(account -> weight[account])
+                .thenComparing(Comparator.reverseOrder());
+        PriorityQueue<Integer> kept = new PriorityQueue<>(order);
+        long least = 0;
         for (int account : active) {
-            found.add(nodes.group(account, level));
+            boolean wanted = expanded.get(account) || (any && (kept.size() < most || weight[account] > least));
+            if (wanted) {
+                kept.add(account);
+                if (kept.size() > most) {
+                    kept.remove();
+                }
+                Integer smallest = kept.peek();
+                least = smallest == null || expanded.get(smallest) ? Long.MAX_VALUE : weight[smallest];
+            }
         }
-        return found.size();
+        return kept;
     }
 
     private Network fitted(NetworkNodes made, EdgeSums sums, long total, long payments, int active) {
