@@ -15,6 +15,7 @@ import org.wellhead.app.output.Legible;
  * @param columns how wide a line may be, at least {@value #COLUMNS_MIN}
  * @param outside time, user and environment
  * @param watch who follows the run from elsewhere, and may stop it
+ * @param given what the paths of files are relative to that a person gives; the same as {@code folder}, but where a browser brought them
  */
 public record Console(
         PrintStream out,
@@ -23,7 +24,8 @@ public record Console(
         boolean isTerminal,
         int columns,
         Outside outside,
-        Optional<Watch> watch) {
+        Optional<Watch> watch,
+        Path given) {
     /** Narrower terminals wrap. */
     public static final int COLUMNS_MIN = 80;
 
@@ -40,12 +42,17 @@ public record Console(
 
     /** A run that is not watched, in a world of its own. */
     public static Console of(PrintStream out, PrintStream err, Path folder, Outside outside) {
-        return new Console(out, err, folder, false, COLUMNS_MIN, outside, Optional.empty());
+        return new Console(out, err, folder, false, COLUMNS_MIN, outside, Optional.empty(), folder);
     }
 
     /** The same run, followed from elsewhere. */
     public Console watchedBy(Watch watching) {
-        return new Console(out, err, folder, isTerminal, columns, outside, Optional.of(watching));
+        return new Console(out, err, folder, isTerminal, columns, outside, Optional.of(watching), given);
+    }
+
+    /** The same run, where files that a person gives lie in another folder, from which they are told. */
+    public Console givenIn(Path files) {
+        return new Console(out, err, folder, isTerminal, columns, outside, watch, files);
     }
 
     /** Whether whoever watches wants the run to stop. */
@@ -54,13 +61,17 @@ public record Console(
     }
 
     /**
-     * A file's name as the user would say it, standing in {@link #folder}. A name may hold whatever commands a terminal:
+     * A file's name as the user would say it, standing in {@link #folder} or {@link #given}. A name may hold whatever commands a terminal:
      * such characters are replaced.
      */
     public String told(Path file) {
-        Path told =
-                file.isAbsolute() && folder.isAbsolute() && file.startsWith(folder) ? folder.relativize(file) : file;
-        return Legible.line(told.toString());
+        return Legible.line(
+                (isIn(given, file) ? given.relativize(file) : isIn(folder, file) ? folder.relativize(file) : file)
+                        .toString());
+    }
+
+    private static boolean isIn(Path folder, Path file) {
+        return file.isAbsolute() && folder.isAbsolute() && file.startsWith(folder);
     }
 
     /** Prints lines to {@link #err}, whatever they quote made harmless to a terminal. */
@@ -72,6 +83,7 @@ public record Console(
     static Console ofProcess(PrintStream out, PrintStream err) {
         boolean isTerminal = Boolean.getBoolean("wellhead.terminal");
         int columns = Integer.getInteger("wellhead.columns", COLUMNS_MIN);
-        return new Console(out, err, Path.of(""), isTerminal, columns, Outside.ofProcess(), Optional.empty());
+        return new Console(
+                out, err, Path.of(""), isTerminal, columns, Outside.ofProcess(), Optional.empty(), Path.of(""));
     }
 }

@@ -86,7 +86,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path here = console.folder();
+        Path here = console.given();
         if (guess != null) {
             if (folder != null || !files.isEmpty()) {
                 throw new WrongUse("--guess imports nothing: give it one file and no case");
@@ -97,7 +97,7 @@ final class ImportCommand implements Callable<Integer> {
             throw new WrongUse("which case? --case FOLDER");
         }
         ImportRun.Wanted wanted = new ImportRun.Wanted(
-                Arguments.outFolder(here, "--case", folder),
+                Arguments.outFolder(console.folder(), "--case", folder),
                 files.stream().map(file -> given(here, file)).toList(),
                 given("--profile", profile),
                 strict,
@@ -110,7 +110,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Optional<Path> given(String option, @Nullable String file) {
-        return Optional.ofNullable(file).map(known -> Arguments.file(console.folder(), option, known));
+        return Optional.ofNullable(file).map(known -> Arguments.file(console.given(), option, known));
     }
 
     private static Path given(Path here, String file) {

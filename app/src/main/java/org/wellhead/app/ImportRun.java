@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wellhead.app.output.ImportAnswer;
+import org.wellhead.app.output.ImportFacts;
 import org.wellhead.app.output.Legible;
 import org.wellhead.ledger.casefolder.CaseEditor;
 import org.wellhead.ledger.casefolder.CaseException;
@@ -86,11 +87,12 @@ final class ImportRun {
 
     private CaseImport.Manner manner() throws IOException {
         if (wanted.profile().isEmpty()) {
-            return new CaseImport.Manner(Optional.empty(), Optional.empty(), wanted.strict());
+            return new CaseImport.Manner(Optional.empty(), Optional.empty(), wanted.strict(), console.given());
         }
         Path file = wanted.profile().get();
         try {
-            return new CaseImport.Manner(Optional.of(Profile.read(file)), wanted.profile(), wanted.strict());
+            return new CaseImport.Manner(
+                    Optional.of(Profile.read(file)), wanted.profile(), wanted.strict(), console.given());
         } catch (ProfileException e) {
             throw new WrongUse(
                     "--profile: " + console.told(file) + ":" + e.line() + ":" + e.column() + ": " + e.getMessage());
@@ -176,6 +178,7 @@ final class ImportRun {
             }
             throw new InputRefused((told.isEmpty() ? "" : told + "; ") + "nothing was taken: the case is as it was.");
         }
+        ImportFacts.of(editor.generation(), done).write(wanted.root());
         Map<String, String> said = journal(done);
         AuditHeads.put(said, record(editor, before, done));
         CaseEditor.Committed committed = editor.commit(said);

@@ -78,7 +78,7 @@ final class ListsAddCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path root = Arguments.outFolder(console.folder(), "--lists", folder);
         LocalDate day = ListsArguments.snapshotDay(date);
-        List<List<Path>> lists = ListsArguments.lists(console.folder(), files);
+        List<List<Path>> lists = ListsArguments.lists(console.given(), files);
         if (name != null && lists.size() > 1) {
             throw new WrongUse("--name: there are " + lists.size() + " lists; add one at a time to name it");
         }

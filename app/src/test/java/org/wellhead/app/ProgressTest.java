@@ -39,7 +39,8 @@ class ProgressTest {
 
     @Test
     void onATerminalABarSaysWhatAndHowFast() {
-        Console terminal = new Console(err, err, Path.of(""), true, 100, Outside.ofProcess(), Optional.empty());
+        Console terminal =
+                new Console(err, err, Path.of(""), true, 100, Outside.ofProcess(), Optional.empty(), Path.of(""));
         try (Progress progress = Progress.of(terminal, false, "reading payments", "rows")) {
             progress.at(1000, 1000, 5000);
         }
@@ -48,7 +49,8 @@ class ProgressTest {
 
     @Test
     void quietSaysNothing() {
-        Console terminal = new Console(err, err, Path.of(""), true, 100, Outside.ofProcess(), Optional.empty());
+        Console terminal =
+                new Console(err, err, Path.of(""), true, 100, Outside.ofProcess(), Optional.empty(), Path.of(""));
         try (Progress progress = Progress.of(terminal, true, "reading payments", "rows")) {
             progress.at(1, 1, 1);
         }

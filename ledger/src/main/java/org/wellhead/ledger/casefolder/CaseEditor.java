@@ -42,6 +42,12 @@ public final class CaseEditor implements AutoCloseable {
     private static final String SOURCES = "sources";
     private static final String RESULTS = "results";
 
+    /** What a server keeps beside a case. */
+    private static final String SERVE = "serve";
+
+    /** Where files wait that a server was sent, until they are imported; from the case's folder. */
+    public static final String INCOMING = SERVE + "/incoming";
+
     /** What others log of the case; a process that was killed before the first commit may have begun it. */
     private static final String AUDIT = "audit";
 
@@ -123,7 +129,7 @@ public final class CaseEditor implements AutoCloseable {
         if (!Files.exists(root)) {
             return;
         }
-        Set<String> ours = Set.of(LEDGER, SOURCES, RESULTS, AUDIT, CaseLock.FILE, Journal.FILE, Settings.FILE);
+        Set<String> ours = Set.of(LEDGER, SOURCES, RESULTS, AUDIT, SERVE, CaseLock.FILE, Journal.FILE, Settings.FILE);
         if (!Files.isDirectory(root)) {
             throw new CaseException(root + ": not a folder");
         }

@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -238,6 +239,15 @@ public final class CaseFolder implements AutoCloseable {
             throw CaseException.damaged(file);
         }
         return true;
+    }
+
+    /**
+     * What was done to the case, the oldest first: for each commit who did what and when, by name. O(bytes of the journal).
+     *
+     * @throws CaseException if the journal is not as it was written
+     */
+    public List<Map<String, String>> journal() throws IOException {
+        return Journal.read(root, new Journal.State(manifest.journalBytes(), manifest.journalSha256()));
     }
 
     private CaseRow row(long ref) {

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.ledger.Ledger;
 import org.wellhead.ledger.Money;
@@ -21,6 +24,8 @@ import org.wellhead.ledger.intake.CsvHead;
 import org.wellhead.ledger.intake.EarlierPayments;
 import org.wellhead.ledger.intake.Imported;
 import org.wellhead.ledger.intake.Importer;
+import org.wellhead.ledger.intake.Mend;
+import org.wellhead.ledger.intake.PaymentDetails;
 import org.wellhead.ledger.intake.Progress;
 import org.wellhead.ledger.intake.Refusal;
 import org.wellhead.ledger.intake.RefusalSink;
@@ -49,10 +54,23 @@ public final class CaseImport {
      *
      * @param profile the profile that tables are read by, and its file
      * @param strict whether a file with a record that is refused is refused as a whole
+     * @param here the folder from which files are told; {@code ""} to tell them as they are given
      */
-    public record Manner(Optional<Profile> profile, Optional<Path> profileFile, boolean strict) {
+    public record Manner(Optional<Profile> profile, Optional<Path> profileFile, boolean strict, Path here) {
         /** Without a profile; bad records are refused alone. */
         public static final Manner PLAIN = new Manner(Optional.empty(), Optional.empty(), false);
+
+        /** Where files are told as they are given. */
+        public Manner(Optional<Profile> profile, Optional<Path> profileFile, boolean strict) {
+            this(profile, profileFile, strict, Path.of(""));
+        }
+
+        /** How a path is told. */
+        private String told(String path) {
+            String folder =
+                    here.toString().isEmpty() ? "" : here + here.getFileSystem().getSeparator();
+            return path.startsWith(folder) ? path.substring(folder.length()) : path;
+        }
     }
 
     private final CaseEditor editor;
@@ -62,6 +80,7 @@ public final class CaseImport {
     private final Progress progress;
     private final List<FileOutcome> outcomes = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
+    private final Map<Mend.Kind, Long> mends = new EnumMap<>(Mend.Kind.class);
     /** What was imported before this run, by its hash. */
     private final Map<String, SourceEntry> before = new HashMap<>();
 
@@ -91,11 +110,13 @@ public final class CaseImport {
      *
      * @param outcomes of each file, in the order in which they were met
      * @param notices what a person should know, one sentence each
+     * @param mends how many fields were mended by each rule; a rule that mended none is left out
      */
-    public record Done(List<FileOutcome> outcomes, List<String> notices) {
+    public record Done(List<FileOutcome> outcomes, List<String> notices, Map<Mend.Kind, Long> mends) {
         public Done {
             outcomes = List.copyOf(outcomes);
             notices = List.copyOf(notices);
+            mends = Collections.unmodifiableMap(new TreeMap<>(mends));
         }
 
         /** How many payments were taken. */
@@ -130,7 +151,7 @@ public final class CaseImport {
         CaseImport run = new CaseImport(editor, partPayments, manner, refusals, progress);
         Sources.walk(given, temporary, run.new Walk());
         run.closePart();
-        return new Done(run.outcomes, run.notices);
+        return new Done(run.outcomes, run.notices, run.mends);
     }
 
     /**
@@ -164,11 +185,15 @@ public final class CaseImport {
     private final class Walk implements Sources.Visitor {
         @Override
         public void file(Sources.Member member) throws IOException {
-            CaseImport.this.file(member);
+            CaseImport.this.file(
+                    member.file(),
+                    manner.told(member.place()),
+                    manner.told(member.given().toString()));
         }
 
         @Override
-        public void refuse(String place, Rule rule, String detail) {
+        public void refuse(String path, Rule rule, String detail) {
+            String place = manner.told(path);
             refusals.refuse(new Refusal(place, 1, 1, "", rule, detail), new byte[0]);
             outcomes.add(FileOutcome.notRead(place, rule.code() + (detail.isEmpty() ? "" : ": " + detail)));
         }
@@ -178,34 +203,33 @@ public final class CaseImport {
             if (place.indexOf('!') < 0 && isOfCase(Path.of(place))) {
                 return;
             }
-            outcomes.add(FileOutcome.notRead(place, why));
+            outcomes.add(FileOutcome.notRead(manner.told(place), why));
         }
     }
 
-    private void file(Sources.Member member) throws IOException {
-        Path file = member.file();
+    private void file(Path file, String called, String given) throws IOException {
         if (isOfCase(file)) {
             return;
         }
         String sha256 = FileWriter.sha256(file);
         SourceEntry known = before.get(sha256);
         if ((known != null && known.taken() > 0) || !seen.add(sha256)) {
-            outcomes.add(FileOutcome.notRead(member.place(), "imported before: the same content"));
+            outcomes.add(FileOutcome.notRead(called, "imported before: the same content"));
             return;
         }
         Optional<Form> form = Form.of(file, manner.profile().isPresent());
         if (form.isEmpty()) {
-            outcomes.add(FileOutcome.notRead(member.place(), notRecognised(file)));
+            outcomes.add(FileOutcome.notRead(called, notRecognised(file)));
             return;
         }
         if (known != null && !takesAny(file, form.get())) {
-            outcomes.add(FileOutcome.notRead(
-                    member.place(), "imported before: the same content, of which nothing can be taken"));
+            outcomes.add(
+                    FileOutcome.notRead(called, "imported before: the same content, of which nothing can be taken"));
             return;
         }
-        String place = known != null ? known.place() : newPlace(member);
+        String place = known != null ? known.place() : newPlace(called);
         if (manner.strict() && !isSound(file, place, form.get())) {
-            outcomes.add(FileOutcome.notRead(member.place(), "refused as a whole, as --strict says"));
+            outcomes.add(FileOutcome.notRead(called, "refused as a whole, as --strict says"));
             return;
         }
         boolean large = Files.size(file) > KEPT_BYTES_MAX;
@@ -217,11 +241,11 @@ public final class CaseImport {
         if (form.get().takesProfile() && manner.profileFile().isPresent()) {
             profile = Optional.of(editor.keep(manner.profileFile().get()));
         }
-        SourceEntry source = new SourceEntry(
-                member.given().toString(), place, form.get().word(), sha256, Files.size(file), 0, 0, kept, profile);
+        SourceEntry source =
+                new SourceEntry(given, place, form.get().word(), sha256, Files.size(file), 0, 0, kept, profile);
         Path sameBytes = kept.map(copy -> editor.path(copy.name())).orElse(file);
         if (kept.isPresent() && !kept.get().sha256().equals(sha256)) {
-            throw new CaseException(member.place() + ": changed while it was read; import it once more");
+            throw new CaseException(called + ": changed while it was read; import it once more");
         }
         read(sameBytes, source, form.get(), manner.profile());
         if (large || form.get() == Form.ACCOUNTS_CSV || (open != null && open.size() >= partPayments)) {
@@ -238,8 +262,7 @@ public final class CaseImport {
     }
 
     /** The file's own name if no other file of the case has it, else its path, else that with a number. */
-    private String newPlace(Sources.Member member) {
-        String whole = member.place();
+    private String newPlace(String whole) {
         int archive = whole.indexOf('!');
         int folder = Math.max(
                 whole.lastIndexOf('/', archive < 0 ? whole.length() : archive),
@@ -278,7 +301,7 @@ public final class CaseImport {
     /** A folder that was given may have the case in it; that is told once and not for each of its files. */
     private boolean isOfCase(Path file) throws IOException {
         Path root = editor.path("").toRealPath();
-        if (!Files.exists(file) || !file.toRealPath().startsWith(root)) {
+        if (!Files.exists(file) || !file.toRealPath().startsWith(root) || isBrought(file, root)) {
             return false;
         }
         if (!toldOfCase) {
@@ -286,6 +309,13 @@ public final class CaseImport {
             outcomes.add(FileOutcome.notRead(editor.path("").toString(), "the case itself"));
         }
         return true;
+    }
+
+    /** What a server was sent waits in a folder of the case, and is no part of it. */
+    private boolean isBrought(Path file, Path root) throws IOException {
+        Path here = manner.here().toRealPath();
+        return here.startsWith(root.resolve(CaseEditor.INCOMING))
+                && file.toRealPath().startsWith(here);
     }
 
     private Importer begin(RefusalSink sink, Importer.Pieces pieces) throws IOException {
@@ -372,6 +402,9 @@ public final class CaseImport {
         long[] taken = new long[openSources.size()];
         for (int i = 0; i < piece.size(); i++) {
             taken[piece.rows().file(i)]++;
+            for (Mend mend : PaymentDetails.mends(piece.rows().details(i))) {
+                mends.merge(mend.rule(), 1L, Long::sum);
+            }
         }
         List<SourceEntry> sources = new ArrayList<>();
         for (int i = 0; i < taken.length; i++) {

@@ -3,6 +3,7 @@ package org.wellhead.ledger.casefolder;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.wellhead.ledger.Sha256;
 import tools.jackson.core.JsonGenerator;
@@ -60,6 +62,25 @@ final class Journal {
             channel.force(true);
         }
         return new State(Files.size(root.resolve(FILE)), sha256(root));
+    }
+
+    /** The committed lines. */
+    static List<Map<String, String>> read(Path root, State committed) throws IOException {
+        byte[] bytes;
+        try (InputStream file = Files.newInputStream(root.resolve(FILE))) {
+            bytes = file.readNBytes(Math.toIntExact(committed.bytes));
+        }
+        if (!HexFormat.of().formatHex(Sha256.digest().digest(bytes)).equals(committed.sha256)) {
+            throw CaseException.damaged(root.resolve(FILE));
+        }
+        try {
+            return new String(bytes, UTF_8)
+                    .lines()
+                    .map(line -> Tree.parse(line).texts())
+                    .toList();
+        } catch (IllegalArgumentException otherwise) {
+            throw CaseException.damaged(root.resolve(FILE));
+        }
     }
 
     /** Of the whole file. */

@@ -61,6 +61,17 @@ final class Tree {
         };
     }
 
+    /** What it says in texts, in order. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        said.forEach((name, value) -> {
+            if (value instanceof String text) {
+                texts.put(name, text);
+            }
+        });
+        return texts;
+    }
+
     String text(String name) {
         return need(name, String.class);
     }

@@ -377,18 +377,47 @@ public final class Guesser {
         return "\"" + plain.replaceAll("\\p{Cc}|\\p{Cs}", " ") + "\"";
     }
 
-    private List<PaymentRecord> firstRows() throws IOException {
+    /**
+     * What the first rows of a table become by a profile.
+     *
+     * @param payments at most five
+     * @param refused how many rows were refused on the way
+     * @param why the first of them was, in words; {@code ""} if none was
+     */
+    public record Trial(List<PaymentRecord> payments, int refused, String why) {
+        public Trial {
+            payments = List.copyOf(payments);
+        }
+    }
+
+    /**
+     * Looks at up to 1,000 rows of a table, as {@link #guess} does, by a profile that somebody made of the proposed one.
+     *
+     * @throws IOException if the disk cannot be read
+     */
+    public static Trial trial(Path file, Profile profile) throws IOException {
+        return trial(file, TableForm.recognise(file).orElse(TableForm.CSV), profile);
+    }
+
+    private static Trial trial(Path file, TableForm form, Profile profile) throws IOException {
         First first = new First();
         try {
-            new TableReader(form, Optional.of(Profile.parse(toml.toString()))).read(file, "sample", first);
+            new TableReader(form, Optional.of(profile)).read(file, "sample", first);
+        } catch (Enough enough) {
+            return first.trial();
+        }
+        return first.trial();
+    }
+
+    private List<PaymentRecord> firstRows() throws IOException {
+        try {
+            return trial(file, form, Profile.parse(toml.toString())).payments();
         } catch (ProfileException incomplete) {
             if (open.isEmpty()) {
                 open.add("The profile is not complete: " + incomplete.getMessage() + ".");
             }
-        } catch (Enough enough) {
-            return first.payments;
+            return List.of();
         }
-        return first.payments;
     }
 
     /** Thrown to leave a reader early: nothing is wrong. */
@@ -401,6 +430,12 @@ public final class Guesser {
     private static final class First implements RecordSink {
         private final List<PaymentRecord> payments = new ArrayList<>();
         private int seen;
+        private int refused;
+        private String why = "";
+
+        Trial trial() {
+            return new Trial(payments, refused, why);
+        }
 
         @Override
         public void take(PaymentRecord payment) {
@@ -415,6 +450,9 @@ public final class Guesser {
 
         @Override
         public void refuse(long line, int column, Rule rule, String text, String detail) {
+            if (refused++ == 0) {
+                why = "line " + line + ": " + rule.meaning() + (detail.isEmpty() ? "" : " (" + detail + ")");
+            }
             count(false);
         }
 
