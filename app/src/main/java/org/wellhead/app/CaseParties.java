@@ -22,7 +22,7 @@ import org.wellhead.screen.Schema;
 import org.wellhead.screen.review.AskedParty;
 
 /** The parties of a case as they are screened: accounts of one holder are one. Each is made when it is asked for. */
-final class CaseParties extends AbstractList<AskedParty> implements RandomAccess {
+public final class CaseParties extends AbstractList<AskedParty> implements RandomAccess {
     /** Shorter texts are numbers of a bank's own, which are no wallet anywhere. */
     private static final int WALLET_CHARS_MIN = 20;
 
@@ -31,7 +31,8 @@ final class CaseParties extends AbstractList<AskedParty> implements RandomAccess
     private final Map<Integer, List<Integer>> groups = new HashMap<>();
     private final Map<Integer, Integer> firstOf = new HashMap<>();
 
-    CaseParties(Accounts accounts, List<List<String>> accepted) {
+    /** @param accepted accounts that a person said are of one holder */
+    public CaseParties(Accounts accounts, List<List<String>> accepted) {
         this.accounts = accounts;
         for (Joins.Group group : Joins.of(accounts, accepted).groups()) {
             groups.put(group.accounts().getFirst(), group.accounts());
@@ -50,7 +51,7 @@ final class CaseParties extends AbstractList<AskedParty> implements RandomAccess
 
     /** The party that has this account, if the case has it. */
     @Nullable
-    AskedParty ofAccount(String id) {
+    public AskedParty ofAccount(String id) {
         int account = accounts.find(id);
         return account < 0 ? null : party(firstOf.getOrDefault(account, account));
     }

@@ -7,7 +7,7 @@ import org.wellhead.ledger.casefolder.CaseFolder;
 import org.wellhead.screen.review.Screening;
 
 /** Reads what screening a case's parties found. */
-final class CaseScreening {
+public final class CaseScreening {
     private CaseScreening() {}
 
     /**
@@ -15,7 +15,7 @@ final class CaseScreening {
      *
      * @throws CaseException if it is not as it was written
      */
-    static Screening of(CaseFolder opened) throws IOException {
+    public static Screening of(CaseFolder opened) throws IOException {
         Screening.Reader reader = new Screening.Reader();
         if (!opened.screening(reader::line)) {
             return Screening.NONE;

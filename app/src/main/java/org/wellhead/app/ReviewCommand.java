@@ -3,22 +3,19 @@ package org.wellhead.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wellhead.app.ReviewRun.Picked;
 import org.wellhead.app.output.ScreeningAnswer;
 import org.wellhead.app.output.Words;
-import org.wellhead.ledger.casefolder.CaseEditor;
 import org.wellhead.ledger.casefolder.CaseException;
 import org.wellhead.ledger.casefolder.CaseFolder;
 import org.wellhead.screen.review.AskedParty;
-import org.wellhead.screen.review.Decision;
 import org.wellhead.screen.review.Finding;
 import org.wellhead.screen.review.Screening;
-import org.wellhead.share.audit.TreeHead;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +29,8 @@ import picocli.CommandLine.Parameters;
         customSynopsis = {
             "wellhead review --case FOLDER [PARTY] [--all]",
             "     wellhead review --case FOLDER [PARTY] --accept ENTRY --reason TEXT --by PERSON",
-            "     wellhead review --case FOLDER [PARTY] --reject ENTRY --reason TEXT --by PERSON"
+            "     wellhead review --case FOLDER [PARTY] --reject ENTRY --reason TEXT --by PERSON",
+            "     wellhead review --case FOLDER [PARTY] --undo ENTRY --reason TEXT --by PERSON"
         },
         parameterListHeading = "%nParty:%n",
         optionListHeading = "%nOptions:%n",
@@ -69,6 +67,12 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--reject", paramLabel = "ENTRY", description = "The party is not this entry.")
     private List<String> reject = List.of();
 
+    @Option(
+            names = "--undo",
+            paramLabel = "ENTRY",
+            description = "Takes back what was decided of it: it is open again.")
+    private List<String> undo = List.of();
+
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")
     private @Nullable String reason;
 
@@ -98,9 +102,9 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path root = theCase.root(console);
-        if (accept.isEmpty() && reject.isEmpty()) {
+        if (accept.isEmpty() && reject.isEmpty() && undo.isEmpty()) {
             if (reason != null || by != null || unit != null) {
-                throw new WrongUse("what is decided? --accept ENTRY or --reject ENTRY");
+                throw new WrongUse("what is decided? --accept ENTRY, --reject ENTRY or --undo ENTRY");
             }
             if (party != null || designated == null) {
                 show(root);
@@ -142,92 +146,34 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private void decide(Path root) throws IOException {
-        if (reason == null || reason.isBlank() || by == null || by.isBlank()) {
-            throw new WrongUse("a decision has a reason and a person: --reason TEXT --by PERSON");
-        }
-        for (String said : List.of(reason, by, unit == null ? "" : unit)) {
-            if (said.codePoints().anyMatch(Character::isISOControl)) {
-                throw new WrongUse(
-                        "--reason, --by and --unit are one line each, without tabs and other control characters");
-            }
-        }
         if (unit != null && accept.isEmpty()) {
             throw new WrongUse("--unit is for parties that are accepted");
         }
-        try (CaseEditor editor = CaseEditor.open(root)) {
-            CaseFolder opened = editor.committed().orElseThrow();
-            Screening screening = CaseScreening.of(opened);
+        var said =
+                new ReviewRun.Said(Objects.toString(reason, ""), Objects.toString(by, ""), Objects.toString(unit, ""));
+        Picked[] picked = new Picked[1];
+        Screening after = ReviewRun.run(root, console, said, (screening, opened) -> {
             CaseParties parties = new CaseParties(opened.ledger().accounts(), opened.joins());
-            Map<String, String> said = CaseArguments.journal("review");
-            List<Finding> accepted = accept.stream()
-                    .map(pair -> finding(screening, parties, "--accept", pair))
-                    .distinct()
-                    .toList();
-            List<Finding> rejected = reject.stream()
-                    .map(pair -> finding(screening, parties, "--reject", pair))
-                    .distinct()
-                    .toList();
-            if (accepted.stream().anyMatch(rejected::contains)) {
-                throw new WrongUse("the same hit is accepted and rejected");
-            }
-            Screening after = screening;
-            for (Finding finding : accepted) {
-                after = after.with(decision(finding, true, said));
-            }
-            for (Finding finding : rejected) {
-                after = after.with(decision(finding, false, said));
-            }
-            editor.screening(after.lines());
-            putPairs(said, "accepted", accepted);
-            putPairs(said, "rejected", rejected);
-            said.put("reason", reason);
-            said.put("by", by);
-            if (unit != null) {
-                said.put("unit", unit);
-            }
-            AuditHeads.put(said, record(root, said, "generation " + editor.generation()));
-            editor.commit(said);
-            int open = after.in(Screening.State.OPEN).size();
-            console.out()
-                    .println(Words.count(accepted.size(), "hit accepted", "hits accepted") + ", "
-                            + Words.grouped(rejected.size()) + " rejected; "
-                            + Words.count(open, "hit is", "hits are") + " open.");
-        }
+            picked[0] = new Picked(
+                    findings(screening, parties, "--accept", accept),
+                    findings(screening, parties, "--reject", reject),
+                    findings(screening, parties, "--undo", undo));
+            return picked[0];
+        });
+        int open = after.in(Screening.State.OPEN).size();
+        console.out()
+                .println(Words.count(picked[0].accepted().size(), "hit accepted", "hits accepted") + ", "
+                        + Words.grouped(picked[0].rejected().size()) + " rejected"
+                        + (undo.isEmpty()
+                                ? ""
+                                : ", " + Words.grouped(picked[0].undone().size()) + " taken back") + "; "
+                        + Words.count(open, "hit is", "hits are") + " open.");
     }
 
-    /** Who decided what. Why stands in the journal, and here by its hash: it may tell of people. */
-    private TreeHead record(Path root, Map<String, String> said, String subject) throws IOException {
-        Map<String, String> facts = new LinkedHashMap<>();
-        for (String name : List.of("accepted", "rejected", "unit")) {
-            Optional.ofNullable(said.get(name)).ifPresent(value -> facts.put(name, value));
-        }
-        facts.put("reason-sha256", CaseAudit.sha256(String.valueOf(reason)));
-        return CaseAudit.record(root, console, Optional.ofNullable(by), "review", subject, facts);
-    }
-
-    private static void putPairs(Map<String, String> said, String name, List<Finding> findings) {
-        if (!findings.isEmpty()) {
-            said.put(
-                    name,
-                    String.join(
-                            ", ",
-                            findings.stream()
-                                    .map(finding -> finding.party() + "=" + finding.entry())
-                                    .toList()));
-        }
-    }
-
-    private Decision decision(Finding finding, boolean accepted, Map<String, String> said) {
-        return new Decision(
-                finding.party(),
-                finding.entry(),
-                accepted,
-                finding.partyPrint(),
-                finding.entryPrint(),
-                String.valueOf(reason),
-                String.valueOf(by),
-                said.getOrDefault("at", ""),
-                accepted && unit != null ? unit : "");
+    private List<Finding> findings(Screening screening, CaseParties parties, String option, List<String> pairs) {
+        return pairs.stream()
+                .map(pair -> finding(screening, parties, option, pair))
+                .toList();
     }
 
     /**

@@ -49,6 +49,19 @@ class ReviewVerbTest {
     }
 
     @Test
+    void aDecisionThatIsTakenBackLeavesTheHitOpenAndBothInTheJournal() throws IOException {
+        run("screen --case c --lists lists");
+        run("review --case c --accept A-17=un/7" + BY);
+
+        assertThat(run("review --case c --undo A-17=un/7 --reason \"the wrong row\" --by \"J. Doe\""))
+                .isEqualTo("0 hits accepted, 0 rejected, 1 taken back; 2 hits are open.\n");
+        assertThat(run("review --case c A-17")).contains("state       open").doesNotContain("same passport");
+        assertThat(Files.readString(folder.resolve("c/journal.jsonl")))
+                .contains("\"accepted\":\"A-17=un/7\"", "\"undone\":\"A-17=un/7\"", "the wrong row");
+        assertThat(run("check --case c")).isEmpty();
+    }
+
+    @Test
     void aDecisionIsMadeOnceAndStandsInTheJournal() throws IOException {
         run("screen --case c --lists lists");
         assertThat(run("review --case c --accept A-17=un/7 --reject A-18=un/7" + BY))

@@ -169,6 +169,13 @@ public final class Screening {
         return new Screening(method, thresholdPerMille, lists, findings, all, parties, entries);
     }
 
+    /** As if nobody had decided anything of this finding. */
+    public Screening without(Finding finding) {
+        Map<Pair, Decision> all = new LinkedHashMap<>(decisions);
+        all.remove(finding.pair());
+        return new Screening(method, thresholdPerMille, lists, findings, all, parties, entries);
+    }
+
     /** Line by line, as {@link Reader} takes it. */
     public List<String> lines() {
         return ScreeningText.lines(this);
