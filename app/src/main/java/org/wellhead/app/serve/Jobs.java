@@ -1,5 +1,6 @@
 package org.wellhead.app.serve;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,16 @@ final class Jobs implements AutoCloseable {
      * @param after is run when the job is over, however it ended
      */
     Job.Told start(Person by, String verb, List<String> arguments, Optional<char[]> secret, Runnable after) {
+        return start(by, verb, arguments, console.given(), secret, after);
+    }
+
+    /**
+     * As {@link #start(Person, String, List, Optional, Runnable)}, of files that a browser brought.
+     *
+     * @param given the folder that they are in, from which they are told
+     */
+    Job.Told start(
+            Person by, String verb, List<String> arguments, Path given, Optional<char[]> secret, Runnable after) {
         Job job;
         synchronized (jobs) {
             if (jobs.values().stream()
@@ -57,14 +68,14 @@ final class Jobs implements AutoCloseable {
             forgetOldest();
         }
         tell(job);
-        one.execute(() -> run(job, secret, after));
+        one.execute(() -> run(job, given, secret, after));
         return job.told();
     }
 
-    private void run(Job job, Optional<char[]> secret, Runnable after) {
+    private void run(Job job, Path given, Optional<char[]> secret, Runnable after) {
         try {
             if (job.begin()) {
-                job.end(Main.run(job.arguments(), console(job, secret)));
+                job.end(Main.run(job.arguments(), console(job, given, secret)));
             }
         } finally {
             secret.ifPresent(chars -> java.util.Arrays.fill(chars, '\0'));
@@ -72,12 +83,14 @@ final class Jobs implements AutoCloseable {
         }
     }
 
-    private Console console(Job job, Optional<char[]> secret) {
+    private Console console(Job job, Path given, Optional<char[]> secret) {
         Outside outside = console.outside();
         // Whoever asked is who the log names.
         Outside asked =
                 new Outside(outside.clock(), job.by().name(), outside.environment(), _ -> secret.map(char[]::clone));
-        return Console.of(job.out(), job.err(), console.folder(), asked).watchedBy(job);
+        return Console.of(job.out(), job.err(), console.folder(), asked)
+                .watchedBy(job)
+                .givenIn(given);
     }
 
     /** All that are known, the newest first. */
