@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.eclipse.jetty.io.EofException;
 import org.wellhead.app.Console;
+import org.wellhead.app.WrongUse;
 import org.wellhead.ledger.casefolder.CaseException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -26,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A server of one case to browsers. */
 public final class CaseServer implements AutoCloseable {
     private static final long BODY_BYTES_MAX = 1 << 20;
+
+    /** Room for names of files of any length that people came upon. */
+    private static final int HEADER_BYTES_MAX = 64 << 10;
 
     private final Javalin javalin;
     private final Door door;
@@ -61,12 +65,15 @@ public final class CaseServer implements AutoCloseable {
         CaseHandle served = new CaseHandle(wanted.root(), wanted.told());
         Jobs jobs = new Jobs(console);
         JobsApi events = new JobsApi(jobs);
+        Incoming incoming = Incoming.open(wanted.root(), Incoming.BYTES_MAX);
         List<Api> apis = List.of(
                 new DescriptionApi(),
                 new SessionApi(door, served),
                 new CaseApi(served),
                 events,
-                new TraceApi(served, jobs));
+                new TraceApi(served, jobs),
+                new ImportApi(served, jobs, incoming),
+                new ScreenApi(served, jobs, incoming, console));
         String host = InetAddress.getLoopbackAddress().getHostAddress();
         List<Routes> taken = new ArrayList<>();
         Javalin javalin = Javalin.create(config -> {
@@ -80,7 +87,7 @@ public final class CaseServer implements AutoCloseable {
             routes.stream("/<path>", Deed.ENTER, new Pages());
             routes.stream("/", Deed.ENTER, new Pages());
         });
-        List<AutoCloseable> open = new ArrayList<>(List.of(events, jobs, served));
+        List<AutoCloseable> open = new ArrayList<>(List.of(events, jobs, incoming, served));
         try {
             javalin.start(host, wanted.port());
         } catch (RuntimeException failed) {
@@ -101,6 +108,7 @@ public final class CaseServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
+            http.setRequestHeaderSize(HEADER_BYTES_MAX);
         });
         config.jsonMapper(new JavalinJackson3(
                 JsonMapper.builder()
@@ -122,6 +130,7 @@ public final class CaseServer implements AutoCloseable {
                 JacksonException.class,
                 (problem, context) -> tell(
                         context, 400, "the request is not what this route takes: " + problem.getOriginalMessage(), ""));
+        config.routes.exception(WrongUse.class, (problem, context) -> tell(context, 400, problem.getMessage(), ""));
         config.routes.exception(
                 CaseException.class, (problem, context) -> tell(context, 422, problem.getMessage(), ""));
         config.routes.exception(EofException.class, (gone, context) -> {});
