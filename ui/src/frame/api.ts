@@ -99,6 +99,33 @@ export function upload<T>(
   })
 }
 
+/** Sends one file as it is, with no form around it that a server would have to take apart. */
+export function sendFile<T>(
+  path: string,
+  file: File,
+  onProgress: (share: number) => void = () => {},
+  signal?: AbortSignal,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', path)
+    for (const [name, value] of Object.entries(HEADERS)) request.setRequestHeader(name, value)
+    request.setRequestHeader('Content-Type', 'application/octet-stream')
+    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total)
+    request.onerror = () => reject(apiEvents.unreached())
+    request.onabort = () => reject(new DOMException('aborted', 'AbortError'))
+    request.onload = () => {
+      try {
+        resolve(answered<T>(request.status, request.responseText))
+      } catch (error) {
+        reject(error)
+      }
+    }
+    signal?.addEventListener('abort', () => request.abort(), { once: true })
+    request.send(file)
+  })
+}
+
 /** The value of an answer, or its error thrown. */
 export function answered<T>(status: number, text: string): T {
   let value: unknown

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals'
 import { frame } from './en/frame'
+import { imports, importsHow } from './en/import'
 import { overview, overviewHow } from './en/overview'
+import { screen, screenHow } from './en/screen'
 
 /** What a figure is called, what it means, how it is computed, and where the manual tells more. */
 export interface HowWords {
@@ -13,8 +15,10 @@ export interface HowWords {
 const en = {
   frame,
   overview,
+  imports,
+  screen,
   /** How each figure was computed; the names begin with their page's. */
-  how: { ...overviewHow },
+  how: { ...overviewHow, ...importsHow, ...screenHow },
 }
 
 /** All text of the pages in one language. Another language is another value of this type. */
