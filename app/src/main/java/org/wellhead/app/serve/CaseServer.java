@@ -66,12 +66,17 @@ public final class CaseServer implements AutoCloseable {
         Jobs jobs = new Jobs(console);
         JobsApi events = new JobsApi(jobs);
         Incoming incoming = Incoming.open(wanted.root(), Incoming.BYTES_MAX);
+        ViewHandle view = new ViewHandle(served);
+        TraceApi trace = new TraceApi(served, view, jobs);
+        BoundsApi bounds = new BoundsApi(served, view, trace, jobs);
         List<Api> apis = List.of(
                 new DescriptionApi(),
                 new SessionApi(door, served),
                 new CaseApi(served),
                 events,
-                new TraceApi(served, jobs),
+                trace,
+                bounds,
+                new SourceApi(served, view, bounds),
                 new ImportApi(served, jobs, incoming),
                 new ScreenApi(served, jobs, incoming, console));
         String host = InetAddress.getLoopbackAddress().getHostAddress();
@@ -87,7 +92,7 @@ public final class CaseServer implements AutoCloseable {
             routes.stream("/<path>", Deed.ENTER, new Pages());
             routes.stream("/", Deed.ENTER, new Pages());
         });
-        List<AutoCloseable> open = new ArrayList<>(List.of(events, jobs, incoming, served));
+        List<AutoCloseable> open = new ArrayList<>(List.of(events, jobs, view, incoming, served));
         try {
             javalin.start(host, wanted.port());
         } catch (RuntimeException failed) {

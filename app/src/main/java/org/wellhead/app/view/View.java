@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wellhead.trace.Policy;
 import tools.jackson.core.JacksonException;
@@ -187,6 +188,19 @@ public final class View implements AutoCloseable {
                 proofs.stream()
                         .filter(proof -> proof.source().equals(accountId))
                         .toList());
+    }
+
+    /** The designated accounts, by their numbers. O(accounts). */
+    public List<DesignatedAccount> designated() {
+        return guarded(() -> IntStream.range(0, accounts.size())
+                .filter(account -> accounts.unit(account) >= 0)
+                .mapToObj(account -> new DesignatedAccount(
+                        accounts.id(account),
+                        accounts.name(account),
+                        accounts.country(account),
+                        accounts.kind(account),
+                        accounts.unit(account)))
+                .toList());
     }
 
     /**
