@@ -3,6 +3,8 @@ import { frame } from './en/frame'
 import { imports, importsHow } from './en/import'
 import { overview, overviewHow } from './en/overview'
 import { screen, screenHow } from './en/screen'
+import { sources, sourcesHow } from './en/sources'
+import { trace } from './en/trace'
 
 /** What a figure is called, what it means, how it is computed, and where the manual tells more. */
 export interface HowWords {
@@ -19,6 +21,10 @@ const en = {
   screen,
   /** How each figure was computed; the names begin with their page's. */
   how: { ...overviewHow, ...importsHow, ...screenHow },
+  sources,
+  trace,
+  /** How each figure was computed; the names begin with their page's. */
+  how: { ...overviewHow, ...sourcesHow },
 }
 
 /** All text of the pages in one language. Another language is another value of this type. */

@@ -1,82 +1,86 @@
-import { useState } from 'preact/hooks'
-import { Count } from '../../frame/Amount'
 import { get } from '../../frame/api'
-import { Await, ErrorNotice } from '../../frame/Await'
-import { Button } from '../../frame/Button'
-import { Figure } from '../../frame/Figure'
+import { Await, Skeleton } from '../../frame/Await'
 import { Icon } from '../../frame/Icon'
-import { Day } from '../../frame/Instant'
-import { current, runJob, useJobDone } from '../../frame/jobs'
-import { Empty } from '../../frame/Notice'
+import { Link } from '../../frame/Link'
 import { PageView } from '../../frame/PageView'
-import { may } from '../../frame/session'
+import { route, setParams } from '../../frame/router'
+import { Tabs } from '../../frame/Tabs'
 import { useLoad } from '../../frame/useLoad'
-import { fill, words } from '../../words'
+import { filterOf } from '../../trace/filter'
+import { FilterBar } from '../../trace/FilterBar'
+import { PolicySwitch } from '../../trace/PolicySwitch'
+import { type Overview, type Trace, useTrace } from '../../trace/trace'
+import { TraceAgain } from '../../trace/TraceForm'
+import { TraceGate } from '../../trace/TraceGate'
+import { words } from '../../words'
+import '../../trace/trace.css'
+import { CaseFigures } from './CaseFigures'
+import { Figures } from './Figures'
+import { FlowMap } from './FlowMap'
+import { FlowTable } from './FlowTable'
+import { Sides } from './Sides'
+import { Timeline } from './Timeline'
+import './overview.css'
 
-interface Case {
-  exists: boolean
-  payments: number
-  accounts: number
-  currency: string
-  first_at: string | null
-  last_at: string | null
-  has_designated: boolean
-  sources: { place: string; sha256: string; bytes: number }[]
-}
-
-/** The case in one look. */
-export default function Overview() {
+/** The answer in one look: whose money, from where, to which units, when; each part filters all others. */
+export default function OverviewPage() {
   const text = words.value.overview
-  const load = useLoad((signal) => get<Case>('/api/case', {}, signal), [])
-  const [refused, setRefused] = useState<Error>()
-  useJobDone(['import', 'trace'], load.again)
-  const trace = () => {
-    setRefused(undefined)
-    runJob('/api/trace', {}).catch(setRefused)
-  }
-  const button = may('work') && (
-    <Button kind="main" title={text.traceTitle} disabled={current.value !== undefined} onClick={trace}>
-      <Icon name="run" /> {text.trace}
-    </Button>
+  const load = useTrace()
+  const trace = load.value
+  const ready = trace !== undefined && trace.state !== 'none'
+  const filter = filterOf(route.value.params)
+  const answer = useLoad(
+    (signal) => (ready ? get<Overview>('/api/trace/overview', filter, signal) : new Promise<Overview>(() => {})),
+    [JSON.stringify(filter), trace?.result, trace?.written_at],
+  )
+  const actions = ready && (
+    <>
+      <PolicySwitch trace={trace} under={answer.value?.under_every_policy} />
+      <TraceAgain trace={trace} />
+    </>
   )
   return (
-    <PageView title={text.title} actions={button}>
-      {refused && <ErrorNotice error={refused} />}
-      <Await load={load}>
-        {(one) =>
-          one.payments === 0 ? (
-            <Empty title={text.empty}>
-              <p>{text.emptyRemedy}</p>
-            </Empty>
-          ) : (
-            <div class="figures">
-              <Figure
-                label={text.payments}
-                note={fill(text.currency, { currency: one.currency })}
-                how={{ what: 'overview.payments', inputs: inputs(one) }}
-              >
-                <Count value={one.payments} />
-              </Figure>
-              <Figure label={text.accounts} how={{ what: 'overview.accounts', inputs: inputs(one) }}>
-                <Count value={one.accounts} />
-              </Figure>
-              <Figure label={text.files} how={{ what: 'overview.files', inputs: inputs(one) }}>
-                <Count value={one.sources.length} />
-              </Figure>
-              <Figure label={text.from}>
-                <Day value={one.first_at ?? ''} />
-              </Figure>
-              <Figure label={text.to}>
-                <Day value={one.last_at ?? ''} />
-              </Figure>
+    <PageView title={text.title} actions={actions}>
+      <TraceGate load={load} before={<CaseFigures />}>
+        {(trace) => (
+          <>
+            <div class="lights">
+              <FilterBar trace={trace} />
+              <Link class="button quiet" to="/sources" params={filter}>
+                <Icon name="sources" /> {text.seeSources}
+              </Link>
             </div>
-          )
-        }
-      </Await>
+            <Await load={answer} skeleton={<Skeleton lines={12} />}>
+              {(told) => <Answer trace={trace} told={told} />}
+            </Await>
+          </>
+        )}
+      </TraceGate>
     </PageView>
   )
 }
 
-function inputs(one: Case) {
-  return one.sources.map(({ place, sha256, bytes }) => ({ name: place, sha256, bytes }))
+function Answer({ trace, told }: { trace: Trace; told: Overview }) {
+  const text = words.value.overview
+  const view = route.value.params['show'] === 'table' ? 'table' : 'map'
+  return (
+    <div class="overview">
+      <Figures trace={trace} told={told} />
+      <section class="panel overview-flows">
+        <Tabs
+          label={text.views}
+          tabs={[
+            { key: 'map', title: text.map },
+            { key: 'table', title: text.table },
+          ]}
+          selected={view}
+          onSelect={(show) => setParams({ show: show === 'map' ? '' : show })}
+        >
+          {view === 'map' ? <FlowMap trace={trace} told={told} /> : <FlowTable trace={trace} told={told} />}
+        </Tabs>
+      </section>
+      <Sides trace={trace} told={told} />
+      <Timeline trace={trace} told={told} />
+    </div>
+  )
 }

@@ -1,10 +1,12 @@
 package org.wellhead.app.serve;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.wellhead.app.view.DesignatedAccount;
 import org.wellhead.app.view.View;
 import org.wellhead.app.view.ViewFacts;
@@ -17,6 +19,7 @@ import org.wellhead.trace.Policy;
  * @param changed what has: {@code case} for its contents, {@code designated} for who is designated; {@code ""} for nothing
  * @param command the command line that makes it
  * @param result its folder of results in the case
+ * @param writtenAt when; null of none
  * @param options what was asked, as a user would write it
  * @param policies in whose light it was traced
  * @param policy by which {@code trace} tells its answer
@@ -29,6 +32,7 @@ record TraceTold(
         String changed,
         String command,
         String result,
+        @Nullable Instant writtenAt,
         String version,
         Map<String, String> options,
         List<ViewFacts.Input> inputs,
@@ -55,7 +59,7 @@ record TraceTold(
     /** Nothing was traced yet; the command line is the one that would. */
     static TraceTold none(String command) {
         return new TraceTold(
-                "none", "", command, "", "", Map.of(), List.of(), 0, "", 0, List.of(), "", List.of(), "", List.of(),
+                "none", "", command, "", null, "", Map.of(), List.of(), 0, "", 0, List.of(), "", List.of(), "", List.of(),
                 List.of());
     }
 
@@ -67,6 +71,7 @@ record TraceTold(
                 changed,
                 command,
                 "results/" + shown.folder(),
+                shown.writtenAt(),
                 facts.version(),
                 facts.options(),
                 facts.inputs(),

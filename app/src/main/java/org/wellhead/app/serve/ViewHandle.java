@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,8 +34,9 @@ final class ViewHandle implements AutoCloseable {
      * The view that is shown.
      *
      * @param folder the folder of results, below {@code results/} of the case
+     * @param writtenAt when it was written, to the millisecond
      */
-    record Shown(View view, String folder) {}
+    record Shown(View view, String folder, Instant writtenAt) {}
 
     /** Where a view is and what tells it from another that takes its place. */
     private record Found(Path folder, FileTime writtenAt, String file) {}
@@ -86,7 +89,8 @@ final class ViewHandle implements AutoCloseable {
                 close();
                 open = new Shown(
                         View.open(found.folder().resolve(View.FOLDER)),
-                        found.folder().getFileName().toString());
+                        found.folder().getFileName().toString(),
+                        found.writtenAt().toInstant().truncatedTo(ChronoUnit.MILLIS));
                 opened = found;
             }
         } catch (ViewException damaged) {

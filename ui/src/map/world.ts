@@ -1,0 +1,74 @@
+import { type GeoPermissibleObjects, geoNaturalEarth1, geoPath } from 'd3-geo'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import countries from 'world-atlas/countries-110m.json'
+import { places } from './places'
+
+/** The size of the map's drawing; it is scaled to where it stands. */
+export const WIDTH = 1000
+export const HEIGHT = 456
+
+// As large as all land but the Antarctic allows: there is nothing to see in the middle of the Pacific.
+const LAND: GeoPermissibleObjects = {
+  type: 'MultiPoint',
+  coordinates: [
+    [-167, 64],
+    [-35, 83.5],
+    [179, 67],
+    [178, -40],
+    [-70, -55.8],
+  ],
+}
+
+const projection = geoNaturalEarth1().fitExtent(
+  [
+    [8, 4],
+    [WIDTH - 8, HEIGHT - 6],
+  ],
+  LAND,
+)
+const path = geoPath(projection).digits(1)
+
+export type Point = readonly [number, number]
+
+/** A country's shape. */
+export interface Shape {
+  readonly key: string
+  /** Two letters; "" of a shape that is nobody's. */
+  readonly code: string
+  readonly path: string
+}
+
+const codeOf = new Map([...places.values()].map(({ numeric, code }) => [numeric, code]))
+const topology = countries as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>
+
+/** All countries that are large enough to be drawn. */
+export const shapes: readonly Shape[] = feature(topology, topology.objects.countries)
+  .features.map((shape, index) => ({
+    key: String(index),
+    code: codeOf.get(String(shape.id)) ?? (shape.properties.name === 'Kosovo' ? 'XK' : ''),
+    path: draw(shape),
+  }))
+  .filter(({ code }) => code !== 'AQ')
+
+function draw(shape: GeoPermissibleObjects): string {
+  return path(shape) ?? ''
+}
+
+/** Where a country stands on the map; nothing where it is unknown. */
+export function pointOf(code: string): Point | undefined {
+  const place = places.get(code)
+  return place && (projection([...place.at]) ?? undefined)
+}
+
+/** The shortest way over the globe between two points of the map, cut where it leaves it at the side. */
+export function wayBetween(from: Point, to: Point): string {
+  const ends = [projection.invert!([...from]), projection.invert!([...to])]
+  if (ends.some((end) => !end || end.some(Number.isNaN))) return straight(from, to)
+  return draw({ type: 'LineString', coordinates: ends as [number, number][] })
+}
+
+/** A bent line on the paper, for what stands beside the map. */
+export function straight([x1, y1]: Point, [x2, y2]: Point): string {
+  return `M${x1.toFixed(1)},${y1.toFixed(1)}Q${((x1 + x2) / 2).toFixed(1)},${(Math.min(y1, y2) - 24).toFixed(1)} ${x2.toFixed(1)},${y2.toFixed(1)}`
+}

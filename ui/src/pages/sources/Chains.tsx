@@ -1,0 +1,107 @@
+import { Amount } from '../../frame/Amount'
+import { get } from '../../frame/api'
+import { Await } from '../../frame/Await'
+import { How } from '../../frame/How'
+import { instantText } from '../../frame/Instant'
+import { Name } from '../../frame/Name'
+import { Notice } from '../../frame/Notice'
+import { pathOf } from '../../frame/router'
+import { Link } from '../../frame/Link'
+import { type Column, Table } from '../../frame/Table'
+import { useLoad } from '../../frame/useLoad'
+import { colourOf, computed, type Trace } from '../../trace/trace'
+import { words } from '../../words'
+import type { Chain, ChainPayment, Party, SourceTold } from './data'
+import { Sankey } from './Sankey'
+
+interface Row extends ChainPayment {
+  readonly chain: number
+  readonly step: number
+  readonly unit: string
+}
+
+/** The chains of payments that prove the source: drawn, and as a list down to file and line. */
+export function Chains({ trace, told }: { trace: Trace; told: SourceTold }) {
+  const text = words.value.sources
+  const load = useLoad(
+    (signal) => get<{ chains: Chain[] }>(`/api/trace/sources/${encodeURIComponent(told.account)}/chains`, {}, signal),
+    [told.account, trace.result, trace.written_at],
+  )
+  return (
+    <section class="panel">
+      <header class="panel-head">
+        <h2>{text.chains}</h2>
+        <How what="sources.chains" {...computed(trace)} />
+      </header>
+      <Await load={load}>
+        {({ chains }) =>
+          chains.length === 0 ? (
+            <Notice title={text.chainsNone}>
+              <p>{text.chainsNoneBody}</p>
+            </Notice>
+          ) : (
+            <>
+              <Sankey trace={trace} told={told} chains={chains} />
+              <ChainTable trace={trace} chains={chains} />
+            </>
+          )
+        }
+      </Await>
+    </section>
+  )
+}
+
+function ChainTable({ trace, chains }: { trace: Trace; chains: readonly Chain[] }) {
+  const text = words.value.sources
+  const titles = text.chainColumns
+  const rows: Row[] = chains.flatMap(({ payments, unit }, chain) =>
+    payments.map((payment, step) => ({ ...payment, chain: chain + 1, step: step + 1, unit })),
+  )
+  const party = (key: 'payer' | 'payee'): Column<Row> => ({
+    key,
+    title: titles[key],
+    width: 'minmax(10rem, 1.6fr)',
+    text: (row) => told(row[key]),
+    render: (row) => (
+      <Link to={pathOf('sources', row[key].account)} tabIndex={-1}>
+        <Name>{row[key].name || row[key].account}</Name>
+      </Link>
+    ),
+  })
+  const columns: Column<Row>[] = [
+    {
+      key: 'chain',
+      title: titles.chain,
+      width: '5rem',
+      text: ({ chain, step }) => `${chain}.${step}`,
+      render: ({ chain, step, unit }) => (
+        <>
+          <span class="swatch" style={{ background: colourOf(trace, unit) }} /> {chain}.{step}
+        </>
+      ),
+    },
+    { key: 'at', title: titles.at, width: '12.4rem', text: ({ at }) => instantText(at) },
+    party('payer'),
+    party('payee'),
+    {
+      key: 'amount',
+      title: titles.amount,
+      align: 'end',
+      width: 'minmax(7rem, 1fr)',
+      text: ({ amount }) => amount,
+      render: ({ amount }) => <Amount value={amount} />,
+    },
+    { key: 'purpose', title: titles.purpose, width: 'minmax(7rem, 1fr)', text: ({ purpose }) => purpose },
+    { key: 'place', title: titles.place, width: 'minmax(11rem, 1.2fr)', text: ({ place }) => place },
+    { key: 'id', title: titles.id, width: 'minmax(5rem, 0.7fr)', text: ({ id }) => id },
+  ]
+  return (
+    <div class="rows" style={{ height: `${Math.min(24, 7 + 2.15 * rows.length)}rem` }}>
+      <Table label={text.chainTable} columns={columns} rows={rows} keyOf={({ chain, step }) => `${chain}.${step}`} />
+    </div>
+  )
+}
+
+function told({ name, account }: Party): string {
+  return name ? `${name} (${account})` : account
+}
