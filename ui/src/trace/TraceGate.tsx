@@ -28,7 +28,7 @@ export function TraceGate({ load, before, children }: Props) {
     <Await load={load}>
       {(trace) =>
         trace.state === 'none' ? (
-          <Start before={before} />
+          <Start before={before} changed={trace.changed} />
         ) : (
           <div class="traced">
             {trace.changed && (
@@ -45,7 +45,7 @@ export function TraceGate({ load, before, children }: Props) {
   )
 }
 
-function Start({ before }: { before?: ComponentChildren }) {
+function Start({ before, changed }: { before?: ComponentChildren; changed: Trace['changed'] }) {
   const text = words.value.trace
   const load = useLoad((signal) => get<Case>('/api/case', {}, signal), [])
   useJobDone(['import', 'review'], load.again)
@@ -61,6 +61,7 @@ function Start({ before }: { before?: ComponentChildren }) {
           </Empty>
         ) : (
           <div class="traced">
+            {changed && <Notice kind="bad" title={text.stale[changed]} />}
             {before}
             <section class="panel trace-start">
               <h2>{text.start.title}</h2>

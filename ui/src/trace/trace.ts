@@ -8,7 +8,7 @@ export type Policy = 'proportional' | 'fifo' | 'lifo' | 'poison'
 /** The trace that the pages show: see the schema Trace of openapi.yaml. */
 export interface Trace {
   readonly state: 'none' | 'ready' | 'stale'
-  readonly changed: '' | 'case' | 'designated'
+  readonly changed: '' | 'case' | 'designated' | 'damaged'
   readonly command: string
   readonly result: string
   /** When it was written; another run over the same question has the same folder. */

@@ -52,6 +52,7 @@ export const trace = {
   },
   stale: {
     case: 'The case has changed since this was traced.',
+    damaged: 'What the last trace left for these pages is damaged. Trace once more.',
     designated: 'Other accounts are designated now than when this was traced.',
     body: 'What you see is the answer of before. Trace again to see the case as it is now.',
   },

@@ -102,6 +102,7 @@ public final class CaseServer implements AutoCloseable {
         int port = javalin.port();
         door.listensOn(port);
         guard.answersTo(Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port));
+        view.warm();
         return new CaseServer(javalin, door, open, "http://" + host + ":" + port + "/", taken.getFirst());
     }
 

@@ -44,16 +44,23 @@ final class TraceApi implements Api {
     private Object start(Context context) throws IOException {
         List<String> arguments =
                 context.bodyAsClass(TraceOptionsTold.class).arguments(served);
-        return jobs.start(Guard.person(context), "trace", arguments, Optional.empty(), () -> {});
+        return jobs.start(Guard.person(context), "trace", arguments, Optional.empty(), view::warm);
     }
 
     private Object told() throws IOException {
         String command = Job.command(new TraceOptionsTold(null, null, null).arguments(served));
-        Optional<TraceTold> told = view.ask(shown -> TraceTold.of(
+        try {
+            return shown().orElseGet(() -> TraceTold.none(command, ""));
+        } catch (Problem damaged) {
+            return TraceTold.none(command, "damaged");
+        }
+    }
+
+    private Optional<TraceTold> shown() throws IOException {
+        return view.ask(shown -> TraceTold.of(
                 shown,
                 Job.command(asked(shown.view().facts()).arguments(served)),
                 changed(shown.view().facts())));
-        return told.orElseGet(() -> TraceTold.none(command));
     }
 
     /** The question of a view, as the pages would ask it once more. */

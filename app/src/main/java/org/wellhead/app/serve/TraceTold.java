@@ -16,7 +16,8 @@ import org.wellhead.trace.Policy;
  * The trace that the pages show.
  *
  * @param state {@code none}, {@code ready}, or {@code stale} where the case has changed since
- * @param changed what has: {@code case} for its contents, {@code designated} for who is designated; {@code ""} for nothing
+ * @param changed what has: {@code case} for its contents, {@code designated} for who is designated, {@code damaged} where
+ *     there was a view that cannot be read; {@code ""} for nothing
  * @param command the command line that makes it
  * @param result its folder of results in the case
  * @param writtenAt when; null of none
@@ -57,9 +58,9 @@ record TraceTold(
     record Total(String policy, String unit, String received, String returned, String traced) {}
 
     /** Nothing was traced yet; the command line is the one that would. */
-    static TraceTold none(String command) {
+    static TraceTold none(String command, String changed) {
         return new TraceTold(
-                "none", "", command, "", null, "", Map.of(), List.of(), 0, "", 0, List.of(), "", List.of(), "", List.of(),
+                "none", changed, command, "", null, "", Map.of(), List.of(), 0, "", 0, List.of(), "", List.of(), "", List.of(),
                 List.of());
     }
 

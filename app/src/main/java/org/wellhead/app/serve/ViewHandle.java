@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
+import org.wellhead.app.view.Filter;
 import org.wellhead.app.view.View;
 import org.wellhead.app.view.ViewException;
 
@@ -80,6 +81,18 @@ final class ViewHandle implements AutoCloseable {
         return ask(reading)
                 .orElseThrow(() ->
                         new Problem(404, "nothing was traced for the pages yet", "trace the case: trace --case … --view"));
+    }
+
+    /** Opens the view before anybody asks, so that the first picture is there at once. What is wrong is told to whoever asks. */
+    void warm() {
+        Thread.ofPlatform().daemon().name("view").start(() -> {
+            try {
+                ask(shown -> shown.view()
+                        .overview(Filter.all(ViewFilter.headline(shown.view().facts()))));
+            } catch (IOException | RuntimeException toldLater) {
+                // Whoever asks for the view hears of it.
+            }
+        });
     }
 
     private void open(Found found) throws IOException {

@@ -27,20 +27,26 @@ final class Passing {
         this.toBucket = toBucket;
     }
 
-    static Passing of(Filter filter, ViewAccounts accounts, int units) {
+    /**
+     * What passes.
+     *
+     * @param accountFails by account, as {@link #accountFails} tells it of this filter
+     */
+    static Passing of(Filter filter, byte[] accountFails, int units) {
         byte[] unitFails = new byte[units];
         for (int unit = 0; unit < units; unit++) {
             unitFails[unit] = (byte) (filter.units().isEmpty() || filter.units().contains(unit) ? 0 : UNIT);
         }
         boolean dated = filter.policy().isShare();
         return new Passing(
-                accountFails(filter, accounts),
+                accountFails,
                 unitFails,
                 dated ? filter.fromBucket() : Integer.MIN_VALUE,
                 dated ? filter.toBucket() : Integer.MAX_VALUE);
     }
 
-    private static byte[] accountFails(Filter filter, ViewAccounts accounts) {
+    /** The bits of each account: of countries, kinds and text, whatever else the filter says. O(accounts), with a text O(all names). */
+    static byte[] accountFails(Filter filter, ViewAccounts accounts) {
         byte[] fails = new byte[accounts.size()];
         byte[] countryFails = new byte[accounts.countries().size()];
         for (int country = 0; country < countryFails.length; country++) {

@@ -40,6 +40,8 @@ public final class View implements AutoCloseable {
     private final Map<Policy, PaidRows> paid = new EnumMap<>(Policy.class);
     private final Map<Policy, LinkRows> links = new EnumMap<>(Policy.class);
     private final List<Proof> proofs;
+    private final Recent<Filter, byte[]> marks = new Recent<>(4);
+    private final Recent<Filter, FacetSums> facets = new Recent<>(16);
     private final Recent<Filter, Overview> overviews = new Recent<>(16);
     private final Recent<Filter, SourceSums> sums = new Recent<>(4);
     private final Recent<Order, List<Integer>> orders = new Recent<>(4);
@@ -106,12 +108,7 @@ public final class View implements AutoCloseable {
                     FacetSums of = null;
                     for (Map.Entry<Policy, PaidRows> each : paid.entrySet()) {
                         if (each.getKey().isShare() || each.getValue() == chosen) {
-                            Passing passing = passing(filter.under(each.getKey()));
-                            FacetSums here = FacetSums.of(
-                                    each.getValue(),
-                                    accounts,
-                                    passing,
-                                    facts.buckets().count());
+                            FacetSums here = facets(filter.under(each.getKey()), each.getValue());
                             of = each.getValue() == chosen ? here : of;
                             if (each.getKey().isShare()) {
                                 shares.add(here);
@@ -121,6 +118,14 @@ public final class View implements AutoCloseable {
                     return new OverviewAnswer(facts, accounts.countries(), filter, Objects.requireNonNull(of), shares)
                             .tell();
                 }));
+    }
+
+    /** The sums of one policy; whoever compares policies asks for each of them several times. */
+    private FacetSums facets(Filter filter, PaidRows rows) {
+        return facets.get(
+                filter,
+                () -> FacetSums.of(
+                        rows, accounts, passing(filter), facts.buckets().count()));
     }
 
     /**
@@ -247,7 +252,13 @@ public final class View implements AutoCloseable {
     }
 
     private Passing passing(Filter filter) {
-        return Passing.of(filter, accounts, facts.units().size());
+        // Of accounts, a filter says the same under every policy, to every unit and at any time.
+        Filter ofAccounts = Filter.all(Policy.PROPORTIONAL)
+                .countries(filter.countries())
+                .kinds(filter.kinds())
+                .text(filter.text());
+        byte[] fails = marks.get(ofAccounts, () -> Passing.accountFails(ofAccounts, accounts));
+        return Passing.of(filter, fails, facts.units().size());
     }
 
     private SourceSums sums(Filter filter) {
