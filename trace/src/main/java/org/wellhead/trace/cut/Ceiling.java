@@ -32,10 +32,23 @@ final class Ceiling {
      * bound is no more than {@code enough}, or the work allowed is spent.
      */
     static double sharp(Remainder left, long leftMillis, double enough) {
+        return new Ceiling(left).sharpen(leftMillis, enough);
+    }
+
+    /** As {@link #sharp}, which tells the curve of smaller budgets too. */
+    static double sharp(Remainder left, long leftMillis, double enough, Curve curve) {
         Ceiling ceiling = new Ceiling(left);
+        double most = ceiling.sharpen(leftMillis, enough);
+        if (!curve.isEmpty()) {
+            curve.bound(left.stoppedMinor(), ceiling.gains());
+        }
+        return most;
+    }
+
+    private double sharpen(long leftMillis, double enough) {
         while (true) {
-            double most = ceiling.fill(leftMillis);
-            int vague = ceiling.largestVague();
+            double most = fill(leftMillis);
+            int vague = largestVague();
             if (vague == Candidates.NONE
                     || most <= enough
                     || left.choices().work().isSpent()) {
@@ -74,6 +87,21 @@ final class Ceiling {
             sum += left.net(heap[i]);
         }
         return price > leftMillis ? sum - density(heap[0]) * (price - leftMillis) : sum;
+    }
+
+    /** Of those that fill the budget, the largest first. */
+    private double[] gains() {
+        double[] gains = new double[size];
+        for (int i = 0; i < size; i++) {
+            gains[i] = left.net(heap[i]);
+        }
+        Arrays.sort(gains);
+        for (int i = 0, j = size - 1; i < j; i++, j--) {
+            double swapped = gains[i];
+            gains[i] = gains[j];
+            gains[j] = swapped;
+        }
+        return gains;
     }
 
     private int largestVague() {

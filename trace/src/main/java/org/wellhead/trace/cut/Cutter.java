@@ -97,6 +97,7 @@ public final class Cutter {
                 candidates.count(),
                 freezes(choices, chosen, rounded(stoppable)),
                 new Guarantee(rounded(exact ? chosen.net() : ceiling), exact, searched),
+                greedy.curve().of(choices, chosen, exact ? chosen.net() : ceiling),
                 Frontier.of(choices, chosen, charges(chosen.size())),
                 Months.of(flow, candidates, frozen(choices, chosen)));
     }

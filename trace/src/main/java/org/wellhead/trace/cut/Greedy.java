@@ -28,11 +28,13 @@ final class Greedy {
     private double ceiling = Double.POSITIVE_INFINITY;
     private Chosen best;
     private @Nullable Remainder bestLeaves;
+    private final Curve curve;
 
     private Greedy(Choices choices, boolean bounding) {
         this.choices = choices;
         this.bounding = bounding;
         this.best = new Chosen(choices);
+        this.curve = new Curve(choices);
     }
 
     /** The best plan without a bound. */
@@ -56,6 +58,11 @@ final class Greedy {
 
     double ceiling() {
         return ceiling;
+    }
+
+    /** The same for fewer accounts. */
+    Curve curve() {
+        return curve;
     }
 
     private void plans() {
@@ -100,7 +107,8 @@ final class Greedy {
         if (bounding) {
             choices.work().allow(sharpSteps);
             double enough = best.net() - left.stoppedMinor();
-            ceiling = Math.min(ceiling, left.stoppedMinor() + Ceiling.sharp(left, choices.budgetMillis(), enough));
+            ceiling =
+                    Math.min(ceiling, left.stoppedMinor() + Ceiling.sharp(left, choices.budgetMillis(), enough, curve));
         }
     }
 

@@ -14,6 +14,7 @@ import org.wellhead.trace.Policy;
  * @param candidates how many accounts could be frozen and would stop something
  * @param freezes the accounts to freeze, the one that stops most (for its price) first
  * @param guarantee how good the plan is at best
+ * @param curve its beginnings: the first account, the first two and so on; empty where accounts differ in price or the budget is above 1,000 accounts
  * @param frontier plans by how much honest money they stop, rising; the plan itself and its beginnings among them
  * @param months the same accounts frozen at the start of each month instead
  */
@@ -25,11 +26,13 @@ public record Plan(
         int candidates,
         List<Freeze> freezes,
         Guarantee guarantee,
+        List<Beginning> curve,
         List<Point> frontier,
         List<Month> months) {
 
     public Plan {
         freezes = List.copyOf(freezes);
+        curve = List.copyOf(curve);
         frontier = List.copyOf(frontier);
         months = List.copyOf(months);
     }
@@ -56,6 +59,17 @@ public record Plan(
      * @param searched how many choices the exact search looked at; 0 if there was none
      */
     public record Guarantee(long mostMinor, boolean exact, long searched) {}
+
+    /**
+     * The first accounts of a plan, as a plan of their own.
+     *
+     * @param accounts how many
+     * @param stopsMinor what they stop together
+     * @param collateralMinor the honest money that stops with it
+     * @param mostMinor no so many accounts under the same terms stop more (with a charge for collateral: no difference is larger), as in {@link Guarantee}
+     * @param exact whether they are proven to be the best of so many
+     */
+    public record Beginning(int accounts, long stopsMinor, long collateralMinor, long mostMinor, boolean exact) {}
 
     /**
      * A plan told by what it stops of both kinds.

@@ -48,6 +48,28 @@ class CutterPropertyTest {
     }
 
     @Property(tries = 400)
+    void eachBeginningIsBoundedByTheBestSetOfItsSize(@ForAll long seed) {
+        for (PlanCase random : PlanCase.random(seed, true)) {
+            Plan plan = random.plan();
+            assertThat(plan.curve()).hasSameSizeAs(plan.freezes());
+            for (Plan.Beginning beginning : plan.curve()) {
+                double best = random.best(beginning.accounts() * Terms.PRICE_MILLIS);
+                Plan.Freeze last = plan.freezes().get(beginning.accounts() - 1);
+                assertThat(beginning.stopsMinor()).isEqualTo(last.cumulativeMinor());
+                assertThat((double) beginning.mostMinor()).isGreaterThanOrEqualTo(best - 0.500001);
+                if (beginning.exact()) {
+                    assertThat((double) beginning.mostMinor()).isCloseTo(best, within(0.500001));
+                }
+            }
+            if (!plan.curve().isEmpty()) {
+                Plan.Beginning whole = plan.curve().getLast();
+                assertThat(whole.exact()).isEqualTo(plan.guarantee().exact());
+                assertThat(whole.mostMinor()).isEqualTo(plan.guarantee().mostMinor());
+            }
+        }
+    }
+
+    @Property(tries = 400)
     void aSearchThatEndsEarlyHasProvenABound(@ForAll long seed) {
         for (PlanCase random : PlanCase.random(seed, false)) {
             Choices choices = random.choices();

@@ -127,6 +127,11 @@ record PlanCase(Ledger ledger, PieceFlow flow, Flow traced, Policy policy, Terms
 
     /** The most of all sets within the budget. */
     double best() {
+        return best(terms.budgetMillis());
+    }
+
+    /** The most of all sets within another budget. */
+    double best(long budgetMillis) {
         int[] allowed = IntStream.range(0, ledger.accounts().size())
                 .filter(this::mayFreeze)
                 .filter(account -> stopped(set(account)) > 1e-9)
@@ -141,7 +146,7 @@ record PlanCase(Ledger ledger, PieceFlow flow, Flow traced, Policy policy, Terms
                     price += terms.priceMillis(allowed[i]);
                 }
             }
-            best = price <= terms.budgetMillis() ? Math.max(best, net(frozen)) : best;
+            best = price <= budgetMillis ? Math.max(best, net(frozen)) : best;
         }
         return best;
     }
