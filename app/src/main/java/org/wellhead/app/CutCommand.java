@@ -120,7 +120,8 @@ final class CutCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private CutOptions options() throws IOException {
+    /** The options as typed, read and checked. */
+    CutOptions options() throws IOException {
         return new CutOptions(
                 payments.options(answer, console),
                 CutArguments.policy(policy),

@@ -65,6 +65,15 @@ final class PaymentsReading implements AutoCloseable {
         }
     }
 
+    /**
+     * The same of a case that somebody else has open and will close; its log is not looked at, since nothing is done that it would tell.
+     *
+     * @throws InputRefused as {@link #open} does
+     */
+    static PaymentsReading of(PaymentsOptions options, Console console, CaseFolder opened) throws IOException {
+        return new PaymentsReading(options, console, opened);
+    }
+
     private PaymentsReading(PaymentsOptions options, Console console) throws IOException {
         this.options = options;
         this.console = console;

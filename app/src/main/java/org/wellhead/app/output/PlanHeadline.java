@@ -5,14 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.wellhead.ledger.Country;
+import org.wellhead.ledger.Money;
+import org.wellhead.trace.Policy;
 import org.wellhead.trace.cut.Coalitions;
 import org.wellhead.trace.cut.Plan;
 import org.wellhead.trace.cut.Terms;
 
 /** A plan in sentences, the same on the terminal, in {@code plan.json} and on the page: what it stops, and how sure that is. */
-final class PlanHeadline {
+public final class PlanHeadline {
     /** What every figure of a plan assumes; it stands wherever a plan is told. */
-    static final String NOT_MODELLED =
+    public static final String NOT_MODELLED =
             "Recorded money is a fixed chain: these figures say how much of the money that did flow"
                     + " passed the accounts, not how much less would have flowed. That those who are stopped find another way is"
                     + " not modelled; against such people a plan's figure is what it stops at most.";
@@ -27,27 +29,44 @@ final class PlanHeadline {
 
     /** {@code 5 accounts, frozen, stop 83.1 % of the money that reached 5 units}, without a full stop. */
     String what() {
-        if (plan.tracedMinor() == 0) {
-            return "No money from others reached the designated accounts in these payments: there is nothing to stop";
-        }
-        String reached =
-                " of the money that reached " + Words.units(findings.units().size());
-        if (plan.freezes().isEmpty()) {
+        int units = findings.units().size();
+        if (plan.tracedMinor() > 0 && plan.freezes().isEmpty()) {
+            String reached = " of the money that reached " + Words.units(units);
             return plan.stoppableMinor() == 0
                     ? "No account that may be frozen stops any" + reached
                     : "No account within the budget stops any" + reached;
         }
-        int accounts = plan.freezes().size();
+        return stop(plan.freezes().size(), plan.stopsMinor(), plan.tracedMinor(), units);
+    }
+
+    /**
+     * What any accounts stop, in the same words, without a full stop.
+     *
+     * @param accounts how many are frozen
+     * @param stopsMinor what they stop of {@code tracedMinor}
+     * @param units how many units the money reached
+     */
+    public static String stop(int accounts, long stopsMinor, long tracedMinor, int units) {
+        if (tracedMinor == 0) {
+            return "No money from others reached the designated accounts in these payments: there is nothing to stop";
+        }
         return Words.count(accounts, "account, frozen, stops ", "accounts, frozen, stop ")
-                + findings.percent(plan.stopsMinor())
-                + reached;
+                + Shown.percent(stopsMinor, tracedMinor) + " of the money that reached " + Words.units(units);
     }
 
     /** {@code 1,234.00 of 2,000.00 USD, mixed money shared in proportion (proportional).} To stand after a colon. */
     String howMuch() {
-        String amount = findings.ledger().money().formatForPeople(plan.stopsMinor()) + " of "
-                + findings.people(plan.tracedMinor());
-        return switch (plan.policy()) {
+        return howMuch(
+                plan.policy(),
+                plan.stopsMinor(),
+                plan.tracedMinor(),
+                findings.ledger().money());
+    }
+
+    /** As {@link #howMuch}, of what any accounts stop: {@code stopsMinor} of {@code tracedMinor} under a policy that gives shares. */
+    public static String howMuch(Policy policy, long stopsMinor, long tracedMinor, Money money) {
+        String amount = money.formatForPeople(stopsMinor) + " of " + Words.people(money, tracedMinor);
+        return switch (policy) {
             case PROPORTIONAL -> amount + ", mixed money shared in proportion (proportional).";
             case FIFO -> amount + ", what came first leaving first (fifo).";
             case LIFO -> amount + ", what came last leaving first (lifo).";
@@ -86,33 +105,64 @@ final class PlanHeadline {
         return sentences;
     }
 
+    /** The first accounts of the plan in one sentence, as {@link #inOne} tells them all. */
+    String inOne(Plan.Beginning beginning) {
+        return stop(
+                        beginning.accounts(),
+                        beginning.stopsMinor(),
+                        plan.tracedMinor(),
+                        findings.units().size()) + ": "
+                + howMuch(
+                        plan.policy(),
+                        beginning.stopsMinor(),
+                        plan.tracedMinor(),
+                        findings.ledger().money());
+    }
+
     private String guarantee() {
-        boolean one = isByCount() && plan.terms().budgetMillis() / Terms.PRICE_MILLIS == 1;
+        return guarantee(
+                plan.terms().budgetMillis() / Terms.PRICE_MILLIS,
+                plan.stopsMinor(),
+                plan.collateralMinor(),
+                plan.guarantee().mostMinor(),
+                plan.guarantee().exact());
+    }
+
+    /** What no so many accounts can exceed. */
+    String guarantee(Plan.Beginning beginning) {
+        return guarantee(
+                beginning.accounts(),
+                beginning.stopsMinor(),
+                beginning.collateralMinor(),
+                beginning.mostMinor(),
+                beginning.exact());
+    }
+
+    private String guarantee(long budget, long stopsMinor, long collateralMinor, long mostMinor, boolean exact) {
+        boolean one = isByCount() && budget == 1;
         String within = one
                 ? "no single account"
-                : isByCount()
-                        ? "no " + Words.count(plan.terms().budgetMillis() / Terms.PRICE_MILLIS, "account", "accounts")
-                        : "no accounts for this price";
+                : isByCount() ? "no " + Words.count(budget, "account", "accounts") : "no accounts for this price";
         if (findings.isCharged()) {
             String charged = "With honest money charged at "
                     + PlanTables.millionths(plan.terms().collateralMicros()) + ", " + within;
-            return plan.guarantee().exact()
+            return exact
                     ? charged + (one ? " does better (proven)." : " do better (proven).")
                     : charged + " can do better by more than "
-                            + findings.people(plan.guarantee().mostMinor() - netMinor()) + " (proven).";
+                            + findings.people(mostMinor - netMinor(stopsMinor, collateralMinor)) + " (proven).";
         }
-        if (plan.stopsMinor() == plan.stoppableMinor()) {
+        if (stopsMinor == plan.stoppableMinor()) {
             return "Nothing more can be stopped (proven).";
         }
-        return plan.guarantee().exact()
+        return exact
                 ? Report.capital(within) + (one ? " stops more (proven)." : " stop more (proven).")
-                : Report.capital(within) + " can stop more than " + findings.mostPercent() + " (proven).";
+                : Report.capital(within) + " can stop more than " + findings.percent(mostMinor) + " (proven).";
     }
 
     /** What is stopped less what honest money is charged. */
-    private long netMinor() {
-        double charged = (double) plan.collateralMinor() * plan.terms().collateralMicros() / 1e6;
-        return plan.stopsMinor() - (long) Math.rint(charged);
+    private long netMinor(long stopsMinor, long collateralMinor) {
+        double charged = (double) collateralMinor * plan.terms().collateralMicros() / 1e6;
+        return stopsMinor - (long) Math.rint(charged);
     }
 
     private boolean isByCount() {

@@ -48,6 +48,12 @@ public final class PlanSummary {
         all.put("collateral", amount(plan.collateralMinor()));
         all.put("guarantee", guarantee());
         all.put("freeze", plan.freezes().stream().map(this::freeze).toList());
+        all.put(
+                "curve",
+                plan.curve().stream()
+                        .map(beginning -> beginning(headline, beginning))
+                        .toList());
+        all.put("frontier", plan.frontier().stream().map(this::point).toList());
         all.put("under_every_policy", under());
         findings.least()
                 .ifPresent(least -> all.put(
@@ -86,6 +92,16 @@ public final class PlanSummary {
                 freeze.rank(),
                 "account",
                 accounts.id(freeze.account()),
+                "name",
+                accounts.name(freeze.account()),
+                "country",
+                accounts.country(freeze.account()),
+                "kind",
+                accounts.kind(freeze.account()).word(),
+                "from",
+                Shown.instant(new PlanTables(findings).frozenFrom(freeze)),
+                "price",
+                PlanTables.thousandths(freeze.priceMillis()),
                 "stops",
                 amount(freeze.stopsMinor()),
                 "cumulative",
@@ -94,6 +110,42 @@ public final class PlanSummary {
                 share(freeze.cumulativeMinor()),
                 "collateral",
                 amount(freeze.collateralMinor()));
+    }
+
+    private Map<String, Object> beginning(PlanHeadline headline, Plan.Beginning beginning) {
+        return RunJson.object(
+                "accounts",
+                beginning.accounts(),
+                "answer",
+                headline.inOne(beginning),
+                "guarantee",
+                headline.guarantee(beginning),
+                "stops",
+                amount(beginning.stopsMinor()),
+                "stops_share",
+                share(beginning.stopsMinor()),
+                "collateral",
+                amount(beginning.collateralMinor()),
+                "most",
+                amount(beginning.mostMinor()),
+                "most_share",
+                share(beginning.mostMinor()),
+                "exact",
+                beginning.exact());
+    }
+
+    private Map<String, Object> point(Plan.Point point) {
+        return RunJson.object(
+                "accounts",
+                point.accounts(),
+                "stops",
+                amount(point.stopsMinor()),
+                "stops_share",
+                share(point.stopsMinor()),
+                "collateral",
+                amount(point.collateralMinor()),
+                "charge",
+                point.chargedMicros() < 0 ? "" : PlanTables.millionths(point.chargedMicros()));
     }
 
     private List<Object> under() {
@@ -156,7 +208,20 @@ public final class PlanSummary {
                     "fair_error",
                     amount(state.fairErrorMinor())));
         }
-        return RunJson.object("sampled_units", coalitions.units(), "smallest", smallest, "alone", alone);
+        List<Object> together = new ArrayList<>();
+        for (Coalitions.Group group : coalitions.groups()) {
+            together.add(RunJson.object(
+                    "who",
+                    group.name(),
+                    "countries",
+                    group.countries(),
+                    "stops",
+                    amount(group.stopsMinor()),
+                    "error",
+                    amount(group.errorMinor())));
+        }
+        return RunJson.object(
+                "sampled_units", coalitions.units(), "smallest", smallest, "alone", alone, "together", together);
     }
 
     private List<Object> months() {

@@ -77,6 +77,8 @@ public final class CaseServer implements AutoCloseable {
                 trace,
                 bounds,
                 new SourceApi(served, view, bounds),
+                new CutApi(served, jobs, console),
+                new CutWhatIfApi(served, console),
                 new ImportApi(served, jobs, incoming),
                 new ScreenApi(served, jobs, incoming, console));
         String host = InetAddress.getLoopbackAddress().getHostAddress();
