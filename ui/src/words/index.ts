@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { cut, cutHow } from './en/cut'
 import { frame } from './en/frame'
 import { imports, importsHow } from './en/import'
 import { overview, overviewHow } from './en/overview'
@@ -15,6 +16,7 @@ export interface HowWords {
 }
 
 const en = {
+  cut,
   frame,
   overview,
   imports,
@@ -25,6 +27,7 @@ const en = {
   trace,
   /** How each figure was computed; the names begin with their page's. */
   how: { ...overviewHow, ...sourcesHow },
+  how: { ...cutHow, ...overviewHow },
 }
 
 /** All text of the pages in one language. Another language is another value of this type. */

@@ -25,7 +25,7 @@ final class CutApi implements Api {
     /**
      * The plan for some options.
      *
-     * @param state {@code current}, {@code stale} if the case or what is designated changed since, or {@code none}
+     * @param state {@code current}, {@code outdated} if the case or what is designated changed since, or {@code none}
      * @param command the command line that makes it
      * @param folder its folder of results, for the path of a file
      */
@@ -89,11 +89,11 @@ final class CutApi implements Api {
             if (current.isPresent()) {
                 return new Told("current", command, folder.getFileName().toString(), current.get());
             }
-            for (Path older : newestFirst(folder.getParent())) {
-                Optional<CutPlan> stale =
-                        CutPlan.in(older).filter(plan -> plan.options().equals(asked.told()));
-                if (stale.isPresent()) {
-                    return new Told("stale", command, older.getFileName().toString(), stale.get());
+            for (Path each : newestFirst(folder.getParent())) {
+                Optional<CutPlan> older =
+                        CutPlan.in(each).filter(plan -> plan.options().equals(asked.told()));
+                if (older.isPresent()) {
+                    return new Told("outdated", command, each.getFileName().toString(), older.get());
                 }
             }
             return new Told("none", command, "", null);

@@ -13,7 +13,6 @@ import org.wellhead.app.Console;
 import org.wellhead.app.CutAsked;
 import org.wellhead.app.output.PlanHeadline;
 import org.wellhead.ledger.Accounts;
-import org.wellhead.ledger.Ledger;
 import org.wellhead.ledger.Money;
 import org.wellhead.ledger.casefolder.CaseFolder;
 import org.wellhead.trace.cut.Terms;
@@ -107,10 +106,6 @@ final class CutWhatIfApi implements Api {
 
     /** What is asked, of the case as it is open. */
     private record Asked(CutAsked cut, CutAsked.Asks asks, WhatIf what) {
-        Ledger ledger() {
-            return asks.ledger();
-        }
-
         Accounts accounts() {
             return asks.ledger().accounts();
         }

@@ -67,8 +67,13 @@ public final class Visitor implements AutoCloseable {
 
     /** Serves a case made of the manual's example payments, and signs in. */
     public static Visitor ofExample(Path folder) throws IOException, InterruptedException {
+        return ofExample(folder, "");
+    }
+
+    /** The same of the examples in one of the folders beside them, e.g. {@code cut}. */
+    public static Visitor ofExample(Path folder, String example) throws IOException, InterruptedException {
         for (String name : List.of("payments.csv", "accounts.csv", "designated.csv")) {
-            Files.copy(EXAMPLES.resolve(name), folder.resolve(name));
+            Files.copy(EXAMPLES.resolve(example).resolve(name), folder.resolve(name));
         }
         type(folder, "import", "--case", "antalya", "payments.csv", "accounts.csv", "--designated", "designated.csv");
         return of(folder);

@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks'
+import { get, post } from '../../frame/api'
+import { Await, ErrorNotice } from '../../frame/Await'
+import { Button } from '../../frame/Button'
+import { Icon } from '../../frame/Icon'
+import { current, runJob, useJobDone } from '../../frame/jobs'
+import { Empty, Notice } from '../../frame/Notice'
+import { PageView } from '../../frame/PageView'
+import { changed, route, setParams } from '../../frame/router'
+import { may } from '../../frame/session'
+import { useLoad } from '../../frame/useLoad'
+import { fill, words } from '../../words'
+import { type Cut, listOf, optionsOf, type Stopped } from './data'
+import './cut.css'
+import { Options } from './Options'
+import { PlanView } from './PlanView'
+
+const ACCOUNTS = 10
+
+/** Which few accounts, frozen, stop most of the money. */
+export default function CutPage() {
+  const text = words.value.cut
+  const { params } = route.value
+  const options = optionsOf(params)
+  const asked = JSON.stringify(options)
+  const load = useLoad((signal) => get<Cut>('/api/cut', options, signal), [asked])
+  const [refused, setRefused] = useState<Error>()
+  useJobDone(['cut', 'import', 'review'], load.again)
+
+  const plan = load.value?.plan ?? null
+  const chosen = Math.min(Number(params['k'] ?? ACCOUNTS) || 0, plan?.freeze.length ?? 0)
+  const tab = params['tab'] ?? 'accounts'
+  const frozen = tab === 'whatif' ? listOf(params['freeze']) : tab === 'states' ? [] : first(plan, chosen)
+  const acting = tab === 'states' ? listOf(params['act']) : []
+  const named = JSON.stringify([frozen, acting])
+  const stopped = useLoad(
+    (signal) => post<Stopped>('/api/cut/what-if', { accounts: frozen, countries: acting, options }, signal),
+    [asked, named, load.value?.state],
+  )
+
+  const make = (changes = {}) => {
+    setRefused(undefined)
+    setParams(changes)
+    runJob('/api/cut', optionsOf(changed(params, changes))).catch(setRefused)
+  }
+  const button = may('work') && (
+    <Button kind="main" title={text.makeTitle} disabled={current.value !== undefined} onClick={() => make()}>
+      <Icon name="run" /> {plan ? text.remake : text.make}
+    </Button>
+  )
+  return (
+    <PageView title={text.title} actions={button}>
+      <Options params={params} />
+      {refused && <ErrorNotice error={refused} />}
+      <Await load={load}>
+        {(cut) => (
+          <div class="cut-view">
+            {cut.state === 'outdated' && <Notice kind="warn" title={text.outdated} />}
+            {cut.plan === null && (
+              <Empty title={text.none}>
+                <p>{fill(text.noneRemedy, { n: String(options['budget']) })}</p>
+              </Empty>
+            )}
+            {stopped.error && cut.plan !== null && <ErrorNotice error={stopped.error} again={stopped.again} />}
+            {cut.plan && (
+              <PlanView
+                cut={cut}
+                plan={cut.plan}
+                chosen={chosen}
+                tab={tab}
+                stopped={stopped.value}
+                frozen={frozen}
+                acting={acting}
+                options={options}
+                onPlanWithin={() => make({ jurisdiction: acting.join(','), act: '', tab: '', k: '' })}
+              />
+            )}
+          </div>
+        )}
+      </Await>
+    </PageView>
+  )
+}
+
+function first(plan: Cut['plan'], count: number): string[] {
+  return plan?.freeze.slice(0, count).map((one) => one.account) ?? []
+}
