@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { cut, cutHow } from './en/cut'
 import { frame } from './en/frame'
 import { imports, importsHow } from './en/import'
+import { network, networkHow } from './en/network'
 import { overview, overviewHow } from './en/overview'
 import { screen, screenHow } from './en/screen'
 import { sources, sourcesHow } from './en/sources'
@@ -18,6 +19,7 @@ export interface HowWords {
 const en = {
   cut,
   frame,
+  network,
   overview,
   imports,
   screen,
@@ -28,6 +30,7 @@ const en = {
   /** How each figure was computed; the names begin with their page's. */
   how: { ...overviewHow, ...sourcesHow },
   how: { ...cutHow, ...overviewHow },
+  how: { ...cutHow, ...networkHow, ...overviewHow },
 }
 
 /** All text of the pages in one language. Another language is another value of this type. */

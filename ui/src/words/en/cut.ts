@@ -64,7 +64,7 @@ export const cut = {
     country: 'Country',
     kind: 'Kind',
     from: 'From',
-    stops: 'Stops further',
+    stops: 'Adds',
     alone: 'Alone',
     together: 'Together',
     collateral: 'Honest money',

@@ -29,8 +29,9 @@ public final class CutAsked {
      * What a flow of traced money is an answer to. To be used as long as the case is open.
      *
      * @param ledger the case's payments, by party if that was asked for
+     * @param flowKey two that have the same are answered by the same flow, whoever may be frozen
      */
-    public record Asks(Ledger ledger, Question question) {}
+    public record Asks(Ledger ledger, Question question, String flowKey) {}
 
     private final CutOptions options;
     private final Console console;
@@ -94,17 +95,15 @@ public final class CutAsked {
     public Asks asks(CaseFolder opened) throws IOException {
         PaymentsReading reading = reading(opened);
         try {
-            return new Asks(reading.ledger(), reading.question(Direction.UPSTREAM, Long.MIN_VALUE, Long.MAX_VALUE));
+            Optional<Path> out = reading.out(
+                    "flow-" + options.policy().word(), options.payments().told());
+            return new Asks(
+                    reading.ledger(),
+                    reading.question(Direction.UPSTREAM, Long.MIN_VALUE, Long.MAX_VALUE),
+                    opened.contents() + " " + out.map(Path::toString).orElse(""));
         } catch (InputRefused refused) {
             throw new Refused(refused);
         }
-    }
-
-    /** Two that have the same are answered by the same flow, whoever may be frozen. */
-    public String flowKey(CaseFolder opened) throws IOException {
-        Optional<Path> out = reading(opened)
-                .out("flow-" + options.policy().word(), options.payments().told());
-        return opened.contents() + " " + out.map(Path::toString).orElse("");
     }
 
     /** The case stays open: whoever opened it closes it. */

@@ -79,6 +79,7 @@ public final class CaseServer implements AutoCloseable {
                 new SourceApi(served, view, bounds),
                 new CutApi(served, jobs, console),
                 new CutWhatIfApi(served, console),
+                new NetworkApi(view),
                 new ImportApi(served, jobs, incoming),
                 new ScreenApi(served, jobs, incoming, console));
         String host = InetAddress.getLoopbackAddress().getHostAddress();

@@ -1,12 +1,10 @@
 package org.wellhead.app.serve;
 
-import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.app.CutAsked;
-import org.wellhead.ledger.casefolder.CaseFolder;
 import org.wellhead.trace.Flow;
 import org.wellhead.trace.Tracer;
 import org.wellhead.trace.cut.WhatIf;
@@ -24,13 +22,12 @@ final class CutFlows {
     private final Map<String, Kept> kept = new LinkedHashMap<>();
 
     /** What can be asked of the flow that this question is answered by. Whoever comes while it is followed waits. */
-    synchronized WhatIf of(CutAsked asked, CaseFolder open) throws IOException {
-        String flowKey = asked.flowKey(open);
+    synchronized WhatIf of(CutAsked asked, CutAsked.Asks asks) {
+        String flowKey = asks.flowKey();
         String key = flowKey + " " + asked.fromEpochMicros();
         Kept found = kept.remove(key);
         WhatIf what = found == null ? null : found.what().get();
         if (what == null) {
-            CutAsked.Asks asks = asked.asks(open);
             Flow same = flow(flowKey);
             Flow flow = same == null ? Tracer.flow(asks.ledger(), asks.question(), asked.policy()) : same;
             what = WhatIf.of(asks.ledger(), asks.question(), flow, asked.fromEpochMicros());

@@ -118,7 +118,8 @@ final class CutWhatIfApi implements Api {
     private Asked asked(CutOptionsTold options, CaseFolder open) throws IOException {
         try {
             CutAsked cut = CutAsked.of(options.arguments(served.told()), console);
-            return new Asked(cut, cut.asks(open), flows.of(cut, open));
+            CutAsked.Asks asks = cut.asks(open);
+            return new Asked(cut, asks, flows.of(cut, asks));
         } catch (CutAsked.Refused refused) {
             throw new Problem(422, String.valueOf(refused.getMessage()), "");
         }
