@@ -143,11 +143,10 @@ export function toggled(items: readonly string[], item: string): string[] {
   return items.includes(item) ? items.filter((one) => one !== item) : [...items, item]
 }
 
-/** A share such as "0.483721" for people: "48.4 %". Only what is all is 100 %, only nothing is 0 %. */
+/** A share such as "0.483721" for people, as the terminal says it: "48.4 %". */
 export function percent(share: string): string {
   const value = Number(share) * 100
-  const shown = value > 0 && value < 0.05 ? '< 0.1' : value < 100 && value >= 99.95 ? '> 99.9' : value.toFixed(1)
-  return `${shown} %`
+  return value > 0 && value < 0.05 ? '< 0.1 %' : `${value.toFixed(1)} %`
 }
 
 /** A part of an amount for people; amounts are for the eye here, so floating point will do. */

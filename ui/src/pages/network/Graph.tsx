@@ -18,8 +18,10 @@ interface Props {
 }
 
 const CURVED_MOST = 4_000
-const NODE_LEAST = 3.5
-const NODE_MOST = 17
+const NODE_LEAST = 3
+const NODE_MOST = 15
+// With more nodes than these each is drawn smaller, so that they stay apart.
+const NODES_ROOMY = 150
 const EDGE_LEAST = 0.6
 const EDGE_MOST = 7
 
@@ -46,10 +48,10 @@ export function Graph({ network, selected, onSelect }: Props) {
     }
   }, [data])
   useEffect(() => {
-    mark(data, network, selected)
+    mark(data, selected)
     sigma.current?.refresh()
   }, [data, selected])
-  const camera = () => sigma.current?.camera
+  const camera = () => sigma.current?.getCamera()
   if (failed) return <Notice kind="warn" title={text.noWebGl} />
   return (
     <div class="net-graph">
@@ -63,13 +65,13 @@ export function Graph({ network, selected, onSelect }: Props) {
         })}
       />
       <div class="net-zoom">
-        <Button label={text.zoomIn} title={text.zoomIn} onClick={() => void camera()?.animatedZoom()}>
+        <Button label={text.zoomIn} title={text.zoomIn} onClick={() => void camera()?.zoomIn()}>
           +
         </Button>
-        <Button label={text.zoomOut} title={text.zoomOut} onClick={() => void camera()?.animatedUnzoom()}>
+        <Button label={text.zoomOut} title={text.zoomOut} onClick={() => void camera()?.zoomOut()}>
           −
         </Button>
-        <Button onClick={() => void camera()?.animatedReset()}>{text.fit}</Button>
+        <Button onClick={() => void camera()?.reset()}>{text.fit}</Button>
       </div>
       <Legend network={network} />
     </div>
@@ -108,12 +110,13 @@ function graphOf(network: Network) {
     network.edges.map((edge, index) => ({ from: edge.from, to: edge.to, weight: weights[index]! })),
   )
   const sizes = network.nodes.map((node) => Math.max(number(node.received), number(node.paid)))
-  const largest = Math.max(1, ...sizes)
+  const largest = sizes.reduce((a, b) => Math.max(a, b), 1)
+  const room = Math.max(0.4, Math.min(1, Math.sqrt(NODES_ROOMY / Math.max(1, sizes.length))))
   network.nodes.forEach((node, index) => {
     graph.addNode(node.key, {
       x: x[index],
       y: y[index],
-      size: NODE_LEAST + (NODE_MOST - NODE_LEAST) * Math.sqrt(sizes[index]! / largest),
+      size: room * (NODE_LEAST + (NODE_MOST - NODE_LEAST) * Math.sqrt(sizes[index]! / largest)),
       color: nodeColour(node, network.units),
       shape: node.account ? 'circle' : 'square',
       label: nodeName(node),
@@ -122,7 +125,7 @@ function graphOf(network: Network) {
   const heaviest = weights.reduce((a, b) => Math.max(a, b), 1)
   network.edges.forEach((edge, index) => {
     graph.addDirectedEdgeWithKey(String(index), network.nodes[edge.from]!.key, network.nodes[edge.to]!.key, {
-      size: EDGE_LEAST + (EDGE_MOST - EDGE_LEAST) * Math.sqrt(weights[index]! / heaviest),
+      size: EDGE_LEAST + room * (EDGE_MOST - EDGE_LEAST) * Math.sqrt(weights[index]! / heaviest),
     })
   })
   return graph
@@ -134,7 +137,7 @@ function nodeColour(node: Node, units: readonly string[]): string {
 }
 
 /** Links of the chosen node stand out, others step back. */
-function mark(graph: GraphData, network: Network, selected: string) {
+function mark(graph: GraphData, selected: string) {
   const plain = colour('--net-link')
   const faint = colour('--net-faint')
   const strong = colour('--accent')
@@ -149,7 +152,6 @@ function mark(graph: GraphData, network: Network, selected: string) {
     opacity: !chosen || near.has(key) ? 1 : 0.25,
     labelShown: near.has(key) && near.size < 40 ? 'visible' : chosen ? 'hidden' : 'auto',
   }))
-  void network
 }
 
 function draw(host: HTMLElement, graph: GraphData, curved: boolean, onSelect: (key: string) => void): Sigma {
@@ -166,7 +168,10 @@ function draw(host: HTMLElement, graph: GraphData, curved: boolean, onSelect: (k
     },
     settings: {
       labelDensity: 0.6,
-      labelRenderedSizeThreshold: 6,
+      labelRenderedSizeThreshold: 4,
+      itemSizesReference: 'screen',
+      autoRescale: true,
+      autoRescaleContent: 'nodes',
       minEdgeThickness: 0.6,
       stagePadding: 3 * rem,
       hideEdgesOnMove: !curved,

@@ -67,13 +67,19 @@ export function Tools({ params, network, onFound }: Props) {
           </select>
         </Field>
         <Field label={text.find}>
-          <input type="search" value={search} onInput={(event) => setSearch((event.target as HTMLInputElement).value)} />
+          <input
+            type="search"
+            value={search}
+            onInput={(event) => setSearch((event.target as HTMLInputElement).value)}
+          />
         </Field>
         <Button type="submit">{text.findGo}</Button>
         {(params['expand'] || Object.keys(narrow).length > 0) && (
           <Button
             kind="quiet"
-            onClick={() => setParams({ expand: '', country: '', kind: '', from: '', to: '', text: '', account: '', node: '' })}
+            onClick={() =>
+              setParams({ expand: '', country: '', kind: '', from: '', to: '', text: '', account: '', node: '' })
+            }
           >
             {text.clear}
           </Button>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Amount, Count } from '../../frame/Amount'
+import { grouped } from '../../frame/amounts'
 import { ApiError, get } from '../../frame/api'
 import { Await, ErrorNotice } from '../../frame/Await'
 import { Button } from '../../frame/Button'
@@ -125,14 +126,13 @@ function View({ network, selected, tab, onSelect }: ViewProps) {
   return (
     <div class="net-main">
       <div class="figures">
-        <Figure
-          label={text.moved}
-          note={text.movedNote}
-          how={{ what: 'network.moved', inputs: network.inputs }}
-        >
+        <Figure label={text.moved} how={{ what: 'network.moved', inputs: network.inputs }}>
           <Amount value={network.amount} currency={network.currency} />
         </Figure>
-        <Figure label={text.accounts} note={network.grouped > 0 ? fill(text.grouped, { n: network.grouped }) : ''}>
+        <Figure
+          label={text.accounts}
+          note={network.grouped > 0 ? fill(text.grouped, { n: grouped(String(network.grouped)) }) : ''}
+        >
           <Count value={network.accounts} />
         </Figure>
         <Figure label={text.nodes}>
@@ -142,7 +142,12 @@ function View({ network, selected, tab, onSelect }: ViewProps) {
           <Count value={network.edges.length} />
         </Figure>
       </div>
-      <Tabs label={text.views} tabs={tabs} selected={tab} onSelect={(key) => setParams({ tab: key === 'graph' ? '' : key })}>
+      <Tabs
+        label={text.views}
+        tabs={tabs}
+        selected={tab}
+        onSelect={(key) => setParams({ tab: key === 'graph' ? '' : key })}
+      >
         {tab === 'graph' && <Graph network={network} selected={selected} onSelect={onSelect} />}
         {tab === 'nodes' && <Nodes network={network} selected={selected} onSelect={onSelect} />}
         {tab === 'links' && <Links network={network} selected={selected} onSelect={onSelect} />}

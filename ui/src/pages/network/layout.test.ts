@@ -6,8 +6,7 @@ const edge = (from: number, to: number, weight = 1): LayoutEdge => ({ from, to, 
 
 function crossings(edges: readonly LayoutEdge[], y: Float64Array): number {
   let count = 0
-  for (const a of edges)
-    for (const b of edges) if ((y[a.from]! - y[b.from]!) * (y[a.to]! - y[b.to]!) < 0) count++
+  for (const a of edges) for (const b of edges) if ((y[a.from]! - y[b.from]!) * (y[a.to]! - y[b.to]!) < 0) count++
   return count / 2
 }
 

@@ -21,6 +21,8 @@ const LAYER_GAP = 14
 const COLUMN_GAP = 2.2
 const ASPECT = 0.62
 const ROWS_LEAST = 12
+/** How wide all of it is for its height: as the screens it is drawn on. */
+const WIDE = 2.3
 
 /**
  * Lays a graph out in layers by hops, those of most hops on the left, the designated on the right. A layer with more nodes than look well in a
@@ -110,5 +112,7 @@ function positions(nodes: number, layers: readonly (readonly number[])[]): Layou
     })
     left += (columns - 1) * COLUMN_GAP + LAYER_GAP
   }
-  return { x, y }
+  const width = left - LAYER_GAP
+  const stretch = width > 0 ? (tallest * WIDE) / width : 1
+  return { x: x.map((each) => each * stretch), y }
 }

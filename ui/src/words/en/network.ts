@@ -22,7 +22,6 @@ export const network = {
   drawn: { one: '{n} node', other: '{n} nodes' },
   links: { one: '{n} link', other: '{n} links' },
   moved: 'Moved in all',
-  movedNote: 'money counts once in each payment that it went through',
   accounts: 'Accounts',
   grouped: '{n} of them in groups',
   graphTold:

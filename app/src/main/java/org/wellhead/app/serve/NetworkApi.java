@@ -75,6 +75,7 @@ final class NetworkApi implements Api {
     private static final int MEMBERS_MOST = 60;
     /** In a group, this many hops stand for more too. */
     private static final int HOPS_MOST = 20;
+
     private static final int NODES = 1_500;
     private static final int NODES_MOST = 5_000;
     private static final int EDGES_MOST = 20_000;
@@ -121,8 +122,7 @@ final class NetworkApi implements Api {
         List<String> key = List.of(Paging.text(context, "key", 100).split(":", -1));
         return view.read(shown -> {
             Filter filter = filter(context, shown.view());
-            Network all =
-                    shown.view().network(filter, Network.Grouping.NONE, NODES_MOST, EDGES_MOST, Set.of());
+            Network all = shown.view().network(filter, Network.Grouping.NONE, NODES_MOST, EDGES_MOST, Set.of());
             return new Members(all.nodes().stream()
                     .filter(node -> !node.accountId().isEmpty() && isOf(node, key))
                     .sorted(Comparator.comparingLong(node -> -Math.max(node.inMinor(), node.outMinor())))
@@ -138,7 +138,10 @@ final class NetworkApi implements Api {
         return switch (key.size() > 1 ? key.get(1) : "") {
             case "unit" -> last.equals(String.valueOf(node.unit()));
             case "country" -> node.unit() < 0 && last.equals(hops) && key.get(2).equals(node.country());
-            case "kind" -> node.unit() < 0 && last.equals(hops) && key.get(2).equals(node.kind().word());
+            case "kind" ->
+                node.unit() < 0
+                        && last.equals(hops)
+                        && key.get(2).equals(node.kind().word());
             case "hops" -> node.unit() < 0 && last.equals(hops);
             case "others" -> node.unit() < 0;
             case "all" -> true;

@@ -67,11 +67,13 @@ class NetworkApiTest {
         for (String grouping : new String[] {"country", "kind", "hops"}) {
             for (JsonNode node :
                     visitor.get("/api/network?group=" + grouping).json().get("nodes")) {
-                JsonNode members = visitor.get("/api/network/members?key="
-                                + node.get("key").asString())
+                JsonNode members = visitor.get(
+                                "/api/network/members?key=" + node.get("key").asString())
                         .json()
                         .get("accounts");
-                assertThat(members).as(node.toString()).hasSize(node.get("accounts").asInt());
+                assertThat(members)
+                        .as(node.toString())
+                        .hasSize(node.get("accounts").asInt());
             }
         }
     }
