@@ -124,7 +124,7 @@ class ViewPropertyTest {
         return rows.stream().filter(passing).collect(Collectors.groupingBy(by, Collectors.summingLong(Paid::amount)));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 40)
     void everyListOfTheOverviewIsThatOfTheObviousSums(@ForAll long seed) throws IOException {
         onRandomCase(seed, (random, view, filter) -> {
             List<Paid> rows = paid(random, filter.policy(), view);
@@ -165,7 +165,7 @@ class ViewPropertyTest {
         });
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void unfilteredEveryListAddsUpToWhatWasTraced(@ForAll long seed) throws IOException {
         onRandomCase(seed, (random, view, filter) -> {
             Overview all = view.overview(Filter.all(filter.policy()));
@@ -193,7 +193,7 @@ class ViewPropertyTest {
         });
     }
 
-    @Property(tries = 150)
+    @Property(tries = 40)
     void everySourceAndItsRangeAreThoseOfTheObviousSums(@ForAll long seed) throws IOException {
         onRandomCase(seed, (random, view, filter) -> {
             Map<String, Long> low = new TreeMap<>();
@@ -227,7 +227,7 @@ class ViewPropertyTest {
         });
     }
 
-    @Property(tries = 150)
+    @Property(tries = 40)
     void aNetworkOfAnySizeHasAllTheMoneyThatTheLinksCarried(@ForAll long seed) throws IOException {
         onRandomCase(seed, (random, view, filter) -> {
             Filter asked = filter.text("");
