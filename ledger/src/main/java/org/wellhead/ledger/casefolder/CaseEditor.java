@@ -294,41 +294,63 @@ public final class CaseEditor implements AutoCloseable {
      */
     public Committed commit(Map<String, String> journal) throws IOException {
         int generation = generation();
-        Manifest after;
-        int same;
+        Ledgered ledgered = isLedgerAsBefore() ? ledgeredBefore() : ledger(generation);
+        long payments = parts.stream().mapToLong(PartEntry::payments).sum() - ledgered.sameRecords();
+        refuseBeyondLimits(payments);
+        Journal.State state = Journal.append(root, journalBefore(), said(journal, generation));
+        Manifest after = new Manifest(
+                generation,
+                nextPart,
+                payments == 0 ? "" : currency,
+                settings,
+                decided(),
+                before == null ? "" : Manifest.sha256(before.settings().text()),
+                state.bytes(),
+                state.sha256(),
+                ledgered.accounts(),
+                ledgered.dictionary(),
+                ledgered.order(),
+                ledgered.same(),
+                Math.toIntExact(payments),
+                parts,
+                joins,
+                screening);
+        replace(Manifest.FILE, after.text());
+        replace(Settings.FILE, settings.text());
+        clean(after);
+        return new Committed(after.payments(), after.accounts(), ledgered.sameRecords());
+    }
+
+    /** What makes one ledger of the parts: the accounts, in which order payments stand, and which are told twice. */
+    private record Ledgered(
+            int accounts, List<StoredFile> dictionary, Optional<StoredFile> order, Optional<StoredFile> same) {
+        /** Each is a pair of references. */
+        int sameRecords() {
+            return Math.toIntExact(same.map(StoredFile::bytes).orElse(0L) / (2 * Long.BYTES));
+        }
+    }
+
+    /** A person's word leaves the ledger alone: then a commit costs nothing per payment. */
+    private boolean isLedgerAsBefore() {
+        return before != null && !renumber && newAccounts.isEmpty() && parts.equals(before.parts());
+    }
+
+    private Ledgered ledgeredBefore() {
+        Manifest known = Objects.requireNonNull(before);
+        return new Ledgered(known.accounts(), known.accountFiles(), known.order(), known.same());
+    }
+
+    private Ledgered ledger(int generation) throws IOException {
         try (Arena arena = Arena.ofShared()) {
             List<Part> opened = openParts(arena);
             int accounts = renumber ? renumber(opened, arena) : known();
             Same found = Same.of(opened);
-            same = found.size();
-            List<StoredFile> dictionary = Dictionary.write(root, Manifest.accountsFolder(generation), opened, accounts);
-            Optional<StoredFile> order = Order.write(root, LEDGER + "/order-" + generation + ".i64", opened, found);
-            Optional<StoredFile> pairs = Order.writeSame(root, LEDGER + "/same-" + generation + ".i64", found);
-            long payments = parts.stream().mapToLong(PartEntry::payments).sum() - same;
-            refuseBeyondLimits(payments);
-            Journal.State state = Journal.append(root, journalBefore(), said(journal, generation));
-            after = new Manifest(
-                    generation,
-                    nextPart,
-                    payments == 0 ? "" : currency,
-                    settings,
-                    decided(),
-                    before == null ? "" : Manifest.sha256(before.settings().text()),
-                    state.bytes(),
-                    state.sha256(),
+            return new Ledgered(
                     accounts,
-                    dictionary,
-                    order,
-                    pairs,
-                    Math.toIntExact(payments),
-                    parts,
-                    joins,
-                    screening);
+                    Dictionary.write(root, Manifest.accountsFolder(generation), opened, accounts),
+                    Order.write(root, LEDGER + "/order-" + generation + ".i64", opened, found),
+                    Order.writeSame(root, LEDGER + "/same-" + generation + ".i64", found));
         }
-        replace(Manifest.FILE, after.text());
-        replace(Settings.FILE, settings.text());
-        clean(after);
-        return new Committed(after.payments(), after.accounts(), same);
     }
 
     /**

@@ -64,7 +64,10 @@ record Manifest(
 
     /** Where the account dictionary is, from the case's folder. */
     String accountsFolder() {
-        return accountsFolder(generation);
+        return accountFiles.stream()
+                .findFirst()
+                .map(file -> file.name().substring(0, Math.max(0, file.name().lastIndexOf('/'))))
+                .orElse(accountsFolder(generation));
     }
 
     static String accountsFolder(int generation) {

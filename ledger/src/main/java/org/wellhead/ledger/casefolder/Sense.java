@@ -17,6 +17,9 @@ final class Sense {
     private static final Pattern PART = Pattern.compile("ledger/part-[0-9]{1,10}");
     private static final Pattern COLUMN = Pattern.compile("[a-z0-9-]{1,40}\\.(?:i8|i16|i32|i64|bin)");
     private static final Pattern SOURCE = Pattern.compile("sources/[0-9a-f]{64}(?:\\.[A-Za-z0-9]{1,8})?");
+    private static final Pattern ACCOUNTS = Pattern.compile("ledger/accounts-[0-9]{1,10}");
+    private static final Pattern ORDER = Pattern.compile("ledger/order-[0-9]{1,10}\\.i64");
+    private static final Pattern SAME = Pattern.compile("ledger/same-[0-9]{1,10}\\.i64");
     private static final Pattern SCREENING = Pattern.compile("ledger/screening-[0-9]{1,10}\\.jsonl");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final int SUM_BITS_MAX = 62;
@@ -46,18 +49,13 @@ final class Sense {
                 Set.copyOf(manifest.decided().stream().map(StoredFile::name).toList());
         decided.forEach(Sense::source);
         hold(manifest.settings().files().allMatch(decided::contains), "its settings name a file that it does not have");
+        hold(ACCOUNTS.matcher(manifest.accountsFolder()).matches(), "its accounts have another name");
         table(manifest.accountsFolder(), manifest.accounts(), manifest.accountFiles());
         Map<String, Long> bytes = bytes(manifest.accountsFolder(), manifest.accountFiles());
         long slots = bytes.getOrDefault(AccountTable.INDEX, 0L) / Integer.BYTES;
         hold(Long.bitCount(slots) == 1 && slots > manifest.accounts(), "its index of accounts is none");
-        manifest.order()
-                .ifPresent(file -> hold(
-                        file.name().equals("ledger/order-" + manifest.generation() + ".i64"),
-                        "the order has another name"));
-        manifest.same()
-                .ifPresent(file -> hold(
-                        file.name().equals("ledger/same-" + manifest.generation() + ".i64"),
-                        "the pairs have another name"));
+        manifest.order().ifPresent(file -> hold(ORDER.matcher(file.name()).matches(), "the order has another name"));
+        manifest.same().ifPresent(file -> hold(SAME.matcher(file.name()).matches(), "the pairs have another name"));
         manifest.screening()
                 .ifPresent(file ->
                         hold(SCREENING.matcher(file.name()).matches(), "what screening found has another name"));

@@ -231,6 +231,44 @@ class CaseFolderTest {
         }
     }
 
+    @Test
+    void aPersonsWordLeavesTheLedgersFilesAsTheyAre() throws IOException {
+        add("later.csv", "5 A B 500", "7 A C 20");
+        add("between.csv", "5 A B 500", "6 B C 300");
+        List<String> before = CaseCheck.filesIn(root(), List.of("ledger"));
+        List<String> payments = payments();
+        for (String holder : List.of("A", "B")) {
+            try (CaseEditor editor = CaseEditor.open(root())) {
+                editor.join(List.of(List.of(holder, "C")));
+                editor.commit(Map.of("act", "parties"));
+            }
+        }
+
+        assertThat(CaseCheck.filesIn(root(), List.of("ledger"))).isEqualTo(before);
+        assertThat(payments()).isEqualTo(payments);
+        assertThat(CaseCheck.check(root())).isEmpty();
+        add("last.csv", "8 D A 1");
+        assertThat(payments()).hasSize(payments.size() + 1);
+        assertThat(CaseCheck.check(root())).isEmpty();
+    }
+
+    @Test
+    void theJournalIsReadAgainUnlessItWasChanged() throws IOException {
+        add("a.csv", "1 A B 500");
+        add("b.csv", "2 A B 500");
+
+        try (CaseFolder opened = CaseFolder.open(root())) {
+            assertThat(opened.journal())
+                    .extracting(said -> said.get("act") + " " + said.get("file") + " " + said.get("generation"))
+                    .containsExactly("import a.csv 1", "import b.csv 2");
+            Path journal = root().resolve("journal.jsonl");
+            Files.writeString(journal, Files.readString(journal).replace("a.csv", "c.csv"));
+            assertThatThrownBy(opened::journal)
+                    .isInstanceOf(CaseException.class)
+                    .hasMessageContaining("journal");
+        }
+    }
+
     private void add(String name, String... lines) throws IOException {
         add(root(), name, lines);
     }
