@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.wellhead.app.Console;
@@ -22,6 +23,7 @@ import org.wellhead.app.Outside;
 final class Jobs implements AutoCloseable {
     private static final int KEPT_MOST = 50;
     private static final int WAITING_MOST = 20;
+    private static final int STOP_SECONDS = 10;
 
     private final Console console;
     private final ExecutorService one = Executors.newSingleThreadExecutor(
@@ -134,12 +136,19 @@ final class Jobs implements AutoCloseable {
         }
     }
 
-    /** Stops what runs and what waits. */
+    /** Stops what runs and what waits, and waits a while until that has ended: files that it reads are taken away next. */
     @Override
     public void close() {
         synchronized (jobs) {
             jobs.values().forEach(Job::stop);
         }
         one.shutdown();
+        try {
+            if (!one.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                console.complain("wellhead: a job did not stop in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
