@@ -4,7 +4,7 @@ import { get } from '../../frame/api'
 import { Await, ErrorNotice } from '../../frame/Await'
 import { Button } from '../../frame/Button'
 import { DropZone } from '../../frame/DropZone'
-import { jobs, runJob, useJobDone } from '../../frame/jobs'
+import { jobs, jobsOpen, runJob, useJobDone } from '../../frame/jobs'
 import { Empty, Notice } from '../../frame/Notice'
 import { PageView } from '../../frame/PageView'
 import { route, setParams } from '../../frame/router'
@@ -58,6 +58,8 @@ function Bring({ state }: { state: State }) {
     try {
       const job = await runJob('/api/import', wanted())
       started.value = job.id
+      // How far it is stands on the page itself.
+      jobsOpen.value = false
       forget()
     } catch (cause) {
       setError(cause as Error)

@@ -40,7 +40,10 @@ function Reasons({ match, command }: { match: Match; command: string }) {
               points={reason.points}
             />
             <span class="points">{signed(reason.points)}</span>
-            <bdi class="seen dim">{reason.text}</bdi>
+            {/* English around what was compared, also where that is Arabic. */}
+            <bdi class="seen dim" dir="ltr">
+              {reason.text}
+            </bdi>
           </li>
         ))}
         <li class="sum">
