@@ -189,7 +189,7 @@ final class Imported {
     /** The whole file of refusals, as the import wrote it. */
     void refusalsCsv(Context context) throws IOException {
         Path file = RefusedRows.file(served.root(), generation(context));
-        if (!Files.isRegularFile(file)) {
+        if (!RefusedRows.isThere(file)) {
             throw Problem.missing("this import refused nothing");
         }
         context.contentType("text/csv; charset=utf-8");

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,10 +43,18 @@ final class RefusedRows {
         return root.resolve("results/refused-" + generation + ".csv");
     }
 
+    /** A link is none of ours: in a case from somebody else it may lead to any file of this machine. */
+    static boolean isThere(Path file) {
+        Path results = file.getParent();
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && results != null
+                && !Files.isSymbolicLink(results);
+    }
+
     /** By rule, the most frequent first; none where nothing was refused. */
     static List<Count> counts(Path root, int generation) throws IOException {
         Path file = file(root, generation);
-        if (!Files.isRegularFile(file)) {
+        if (!isThere(file)) {
             return List.of();
         }
         Version version = new Version(
@@ -78,7 +87,7 @@ final class RefusedRows {
         Path file = file(root, generation);
         List<Row> found = new ArrayList<>();
         long total = 0;
-        if (Files.isRegularFile(file)) {
+        if (isThere(file)) {
             try (CsvReader<NamedCsvRecord> rows = open(file)) {
                 for (NamedCsvRecord row : rows) {
                     if (!rule.isEmpty() && !rule.equals(row.getField("rule"))) {

@@ -100,6 +100,20 @@ class ImportApiTest {
     }
 
     @Test
+    void aLinkInACaseFromSomebodyElseIsNotFollowed() throws Exception {
+        try (Visitor visitor = Visitor.of(folder)) {
+            imported(visitor, "march.csv", MARCH, "");
+            Path secret = Files.writeString(folder.resolve("secret"), "rule,row\nr,of this machine\n");
+            Path refused = folder.resolve("antalya/results/refused-1.csv");
+            Files.delete(refused);
+            Files.createSymbolicLink(refused, secret);
+
+            assertThat(visitor.get("/api/import/runs/1/refusals.csv").status()).isEqualTo(404);
+            assertThat(visitor.get("/api/import/runs/1/refusals").text()).doesNotContain("of this machine");
+        }
+    }
+
+    @Test
     void aTableGetsAProfileThatThePersonCompletesAndTries() throws Exception {
         try (Visitor visitor = Visitor.of(folder)) {
             String batch = send(visitor, "", "konto.csv", STATEMENT);
