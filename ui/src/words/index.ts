@@ -19,18 +19,14 @@ export interface HowWords {
 const en = {
   cut,
   frame,
+  imports,
   network,
   overview,
-  imports,
   screen,
-  /** How each figure was computed; the names begin with their page's. */
-  how: { ...overviewHow, ...importsHow, ...screenHow },
   sources,
   trace,
   /** How each figure was computed; the names begin with their page's. */
-  how: { ...overviewHow, ...sourcesHow },
-  how: { ...cutHow, ...overviewHow },
-  how: { ...cutHow, ...networkHow, ...overviewHow },
+  how: { ...cutHow, ...importsHow, ...networkHow, ...overviewHow, ...screenHow, ...sourcesHow },
 }
 
 /** All text of the pages in one language. Another language is another value of this type. */
