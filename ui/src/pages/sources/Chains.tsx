@@ -1,6 +1,11 @@
 import { Amount } from '../../frame/Amount'
 import { get } from '../../frame/api'
-import { Await } from '../../frame/Await'
+import { useState } from 'preact/hooks'
+import { Await, ErrorNotice } from '../../frame/Await'
+import { Button } from '../../frame/Button'
+import { jobs, runJob, useJobDone } from '../../frame/jobs'
+import { may } from '../../frame/session'
+import { policyOf } from '../../trace/PolicySwitch'
 import { How } from '../../frame/How'
 import { instantText } from '../../frame/Instant'
 import { Name } from '../../frame/Name'
@@ -24,28 +29,52 @@ interface Row extends ChainPayment {
 export function Chains({ trace, told }: { trace: Trace; told: SourceTold }) {
   const text = words.value.sources
   const load = useLoad(
-    (signal) => get<{ chains: Chain[] }>(`/api/trace/sources/${encodeURIComponent(told.account)}/chains`, {}, signal),
+    (signal) =>
+      get<{ complete: boolean; chains: Chain[] }>(
+        `/api/trace/sources/${encodeURIComponent(told.account)}/chains`,
+        {},
+        signal,
+      ),
     [told.account, trace.result, trace.written_at],
   )
+  const path = `/api/trace/sources/${encodeURIComponent(told.account)}/chains`
+  const [refused, setRefused] = useState<Error>()
+  useJobDone('trace', load.again)
+  const running = jobs.value.some(
+    ({ verb, state, command }) => verb === 'trace' && command.includes('--prove') && /running|waiting/.test(state),
+  )
+  const find = () => {
+    setRefused(undefined)
+    runJob(path).catch(setRefused)
+  }
+  const now = policyOf(trace)
   return (
     <section class="panel">
       <header class="panel-head">
         <h2>{text.chains}</h2>
         <How what="sources.chains" {...computed(trace)} />
+        <span class="spread" />
+        {load.value?.complete === false && trace.state === 'ready' && may('work') && (
+          <Button title={text.chainsTitle} disabled={running} onClick={find}>
+            {running ? text.chainsRunning : text.chainsButton}
+          </Button>
+        )}
       </header>
+      {refused && <ErrorNotice error={refused} />}
       <Await load={load}>
-        {({ chains }) =>
-          chains.length === 0 ? (
-            <Notice title={text.chainsNone}>
-              <p>{text.chainsNoneBody}</p>
+        {({ complete, chains }) => {
+          const shown = chains.filter(({ policy }) => policy === now)
+          return shown.length === 0 ? (
+            <Notice title={complete ? text.chainsNoneHere : text.chainsNone}>
+              <p>{complete ? text.chainsNoneHereBody : text.chainsNoneBody}</p>
             </Notice>
           ) : (
             <>
-              <Sankey trace={trace} told={told} chains={chains} />
-              <ChainTable trace={trace} chains={chains} />
+              <Sankey trace={trace} told={told} chains={shown} />
+              <ChainTable trace={trace} chains={shown} />
             </>
           )
-        }
+        }}
       </Await>
     </section>
   )

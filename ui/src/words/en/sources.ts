@@ -37,9 +37,14 @@ export const sources = {
   boundsRunning: 'Bounds are being calculated',
   timeline: 'When it paid',
   chains: 'The payments that prove it',
-  chainsNone: 'No chain is kept for this source.',
-  chainsNoneBody: 'The trace keeps chains for the largest sources. For this one they are found in a run of their own.',
-  chainsButton: 'Find its chains',
+  chainsNone: 'No chain is kept for this source under this policy.',
+  chainsNoneBody:
+    'The trace keeps chains for the largest sources, under the policy by which it tells its answer. All others are found in a run of their own.',
+  chainsNoneHere: 'Under this policy none of its money reached a unit.',
+  chainsNoneHereBody: 'Another policy may say otherwise. Poison gives upper bounds, which no payments prove.',
+  chainsButton: 'Find all chains',
+  chainsTitle:
+    'For every unit and policy. The case is traced for it once more, which takes minutes for millions of payments.',
   chainsRunning: 'Chains are being found',
   sankeyLabel: 'Chains of payments from {source} to {units}. The table below has every payment.',
   wayOf: 'of its money went exactly this way to {unit} ({policy})',

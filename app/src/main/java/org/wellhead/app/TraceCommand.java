@@ -1,6 +1,7 @@
 package org.wellhead.app;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,6 +76,13 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--view", description = "Also keep what the browser shows, in view/; takes disk for large cases.")
     private boolean view;
 
+    @Option(
+            names = "--prove",
+            paramLabel = "ACCOUNT",
+            description = "Only shows by which payments this source's money went, under each policy. Of a case, the "
+                    + "browser shows it too.")
+    private @Nullable String prove;
+
     @Mixin
     private final AnswerArguments answer = new AnswerArguments();
 
@@ -101,6 +109,7 @@ final class TraceCommand implements Callable<Integer> {
                 from == null ? Long.MIN_VALUE : Arguments.from("--from", from),
                 to == null ? Long.MAX_VALUE : Arguments.to("--to", to),
                 Arguments.amount("--min-amount", minAmount),
-                view);
+                view,
+                Optional.ofNullable(prove));
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wellhead.trace.Direction;
 import org.wellhead.trace.Policy;
@@ -21,6 +22,7 @@ import org.wellhead.trace.Policy;
  * @param toEpochMicros and before this; {@link Long#MAX_VALUE} for no limit
  * @param smallestShown rows of less are not shown in the terminal, in whole units of the ledger's currency, 0 or more
  * @param view whether to keep what the browser shows; it bears on no answer
+ * @param prove the account that is to be proved, in place of the whole answer
  */
 record TraceOptions(
         PaymentsOptions payments,
@@ -29,7 +31,8 @@ record TraceOptions(
         long fromEpochMicros,
         long toEpochMicros,
         BigDecimal smallestShown,
-        boolean view) {
+        boolean view,
+        Optional<String> prove) {
 
     TraceOptions {
         policies = List.copyOf(policies);
@@ -38,6 +41,12 @@ record TraceOptions(
         }
         if (view && direction != Direction.UPSTREAM) {
             throw new WrongUse("--view keeps what sources paid in; it goes with --direction upstream");
+        }
+        if (prove.isPresent() && (view || payments.json() || direction != Direction.UPSTREAM)) {
+            throw new WrongUse("--prove shows payments and nothing else; it goes without --view, --json and --direction");
+        }
+        if (prove.isPresent() && policies.stream().noneMatch(Policy::isShare)) {
+            throw new WrongUse("--prove: poison gives upper bounds, which no payments prove; choose another policy");
         }
         if (view && payments.root().isEmpty() && payments.out().isEmpty()) {
             throw new WrongUse("--view keeps its folder beside the results; say where they go: --out FOLDER");
@@ -53,7 +62,8 @@ record TraceOptions(
                 Long.MIN_VALUE,
                 Long.MAX_VALUE,
                 BigDecimal.ZERO,
-                false);
+                false,
+                Optional.empty());
     }
 
     /** What bears on the answer, as a user would write it, in a fixed order; options that were not used are left out. */

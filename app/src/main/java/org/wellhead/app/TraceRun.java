@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wellhead.app.output.Answer;
 import org.wellhead.app.output.Findings;
@@ -12,6 +14,7 @@ import org.wellhead.app.output.ResultFolder;
 import org.wellhead.app.output.Results;
 import org.wellhead.app.output.Summary;
 import org.wellhead.app.view.Proof;
+import org.wellhead.app.view.Proofs;
 import org.wellhead.app.view.View;
 import org.wellhead.app.view.ViewWriter;
 import org.wellhead.ledger.Ledger;
@@ -45,6 +48,10 @@ final class TraceRun {
         options.payments().refuseToWriteOverInputs(Results.names(options.direction()), List.of());
         try (PaymentsReading reading = PaymentsReading.open(options.payments(), console)) {
             Ledger ledger = reading.ledger();
+            if (options.prove().isPresent()) {
+                prove(reading, options.prove().get());
+                return;
+            }
             List<DatedTrace> dated = trace(reading);
             List<Trace> traces = dated.stream().map(DatedTrace::trace).toList();
             Findings findings = new Findings(ledger, traces, reading.facts(options.told()));
@@ -66,13 +73,37 @@ final class TraceRun {
         }
     }
 
+    /** Writes no results: of a case, what proves the source is kept beside those of the same question. */
+    private void prove(PaymentsReading reading, String account) throws IOException {
+        int source = reading.ledger().accounts().find(account);
+        if (source < 0) {
+            throw new WrongUse("--prove: no payment names the account '" + account + "'");
+        }
+        List<Trace> traces = trace(reading).stream().map(DatedTrace::trace).toList();
+        List<Proof> proofs = SourceProof.of(reading.ledger(), traces, source);
+        Map<String, String> told = new LinkedHashMap<>(options.told());
+        told.put("prove", account);
+        Optional<Path> out = reading.out("trace", options.told());
+        reading.record("trace", told, out);
+        if (options.payments().root().isPresent() && out.isPresent()) {
+            Proofs.keep(out.get(), account, proofs);
+        }
+        console.out()
+                .print(SourceProof.text(
+                        proofs, account, reading.ledger().money(), traces.getFirst().question().units()));
+    }
+
     private List<DatedTrace> trace(PaymentsReading reading) {
         Question question = reading.question(options.direction(), options.fromEpochMicros(), options.toEpochMicros());
         Ledger ledger = reading.ledger();
         List<DatedTrace> traces = new ArrayList<>();
-        int wanted = options.policies().size();
+        // Bounds are proved by no payments.
+        List<Policy> policies = options.policies().stream()
+                .filter(policy -> options.prove().isEmpty() || policy.isShare())
+                .toList();
+        int wanted = policies.size();
         try (Progress progress = Progress.of(console, options.payments().quiet(), "tracing", "payments")) {
-            for (Policy policy : options.policies()) {
+            for (Policy policy : policies) {
                 long startedNanos = System.nanoTime();
                 traces.add(
                         options.view()

@@ -56,13 +56,7 @@ final class BoundsApi implements Api {
         Wanted wanted = context.bodyAsClass(Wanted.class);
         List<String> arguments = view.read(shown -> {
             ViewFacts facts = shown.view().facts();
-            if (!trace.changed(facts).isEmpty()) {
-                throw new Problem(409, "the case has changed since it was traced", "trace it once more, then ask for bounds");
-            }
-            if (facts.options().containsKey("from") || facts.options().containsKey("to")) {
-                throw new Problem(
-                        422, "bounds are of all money, and this trace is of a span of time", "trace the case without --from and --to");
-            }
+            trace.refuseOther(facts);
             return arguments(shown, sources(shown, wanted.account()));
         });
         return jobs.start(Guard.person(context), "cut", arguments, Optional.empty(), () -> {});

@@ -76,7 +76,7 @@ public final class CaseServer implements AutoCloseable {
                 events,
                 trace,
                 bounds,
-                new SourceApi(served, view, bounds),
+                new SourceApi(served, view, trace, bounds, jobs),
                 new CutApi(served, jobs, console),
                 new CutWhatIfApi(served, console),
                 new NetworkApi(view),

@@ -6,8 +6,12 @@ import java.util.List;
 import org.wellhead.app.view.Proof;
 import org.wellhead.app.view.ViewFacts;
 
-/** Chains of payments by which a source's money reached designated accounts. */
-record ChainsTold(String currency, List<Chain> chains) {
+/**
+ * Chains of payments by which a source's money reached designated accounts.
+ *
+ * @param complete whether they are of every policy and unit, or those alone that the trace itself made
+ */
+record ChainsTold(String currency, boolean complete, List<Chain> chains) {
     /**
      * A chain.
      *
@@ -25,10 +29,11 @@ record ChainsTold(String currency, List<Chain> chains) {
         }
     }
 
-    static ChainsTold of(List<Proof> proofs, ViewFacts facts) {
+    static ChainsTold of(List<Proof> proofs, boolean complete, ViewFacts facts) {
         ViewWords words = new ViewWords(facts);
         return new ChainsTold(
                 facts.money().currency(),
+                complete,
                 proofs.stream()
                         .map(proof -> new Chain(
                                 proof.policy().word(),

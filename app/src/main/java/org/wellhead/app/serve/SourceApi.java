@@ -2,20 +2,32 @@ package org.wellhead.app.serve;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.wellhead.app.view.Proof;
+import org.wellhead.app.view.Proofs;
 import org.wellhead.app.view.SourceFigures;
+import org.wellhead.app.view.ViewFacts;
+import org.wellhead.trace.Policy;
 
 /** One account: what it paid in, the chains of payments that prove it, and all its payments down to file and line. */
 final class SourceApi implements Api {
     private static final int ROWS_MOST = 1000;
 
+    private final CaseHandle served;
     private final ViewHandle view;
+    private final TraceApi trace;
     private final BoundsApi bounds;
+    private final Jobs jobs;
     private final AccountPayments payments;
 
-    SourceApi(CaseHandle served, ViewHandle view, BoundsApi bounds) {
+    SourceApi(CaseHandle served, ViewHandle view, TraceApi trace, BoundsApi bounds, Jobs jobs) {
+        this.served = served;
         this.view = view;
+        this.trace = trace;
+        this.jobs = jobs;
         this.bounds = bounds;
         payments = new AccountPayments(served);
     }
@@ -24,6 +36,7 @@ final class SourceApi implements Api {
     public void routes(Routes routes) {
         routes.get("/api/trace/sources/{account}", Deed.SEE, this::told);
         routes.get("/api/trace/sources/{account}/chains", Deed.SEE, this::chains);
+        routes.post("/api/trace/sources/{account}/chains", Deed.WORK, this::prove);
         routes.get("/api/trace/sources/{account}/payments", Deed.SEE, this::payments);
         routes.stream("/api/trace/sources/{account}/payments.csv", Deed.SEE, this::paymentsCsv);
     }
@@ -34,8 +47,26 @@ final class SourceApi implements Api {
     }
 
     private Object chains(Context context) throws IOException {
-        return view.read(shown -> ChainsTold.of(
-                figures(shown, context).proofs(), shown.view().facts()));
+        return view.read(shown -> {
+            SourceFigures figures = figures(shown, context);
+            Optional<List<Proof>> found =
+                    Proofs.kept(served.root().resolve("results").resolve(shown.folder()), figures.id());
+            return ChainsTold.of(found.orElse(figures.proofs()), found.isPresent(), shown.view().facts());
+        });
+    }
+
+    private Object prove(Context context) throws IOException {
+        List<String> arguments = view.read(shown -> {
+            ViewFacts facts = shown.view().facts();
+            trace.refuseOther(facts);
+            String policies = facts.policies().stream().map(Policy::word).collect(Collectors.joining(","));
+            List<String> line = new ArrayList<>(List.of("trace", "--case", served.told(), "--policy", policies));
+            TraceOptionsTold asked = TraceApi.asked(facts);
+            line.addAll(TraceOptionsTold.question(asked.overdraft(), asked.by()));
+            line.add("--prove=" + figures(shown, context).id());
+            return line;
+        });
+        return jobs.start(Guard.person(context), "trace", arguments, Optional.empty(), () -> {});
     }
 
     private static SourceFigures figures(ViewHandle.Shown shown, Context context) {

@@ -86,6 +86,17 @@ final class TraceApi implements Api {
         });
     }
 
+    /** Refuses to ask more of a view than the case can still answer by the command lines that the pages know. */
+    void refuseOther(ViewFacts facts) throws IOException {
+        if (!changed(facts).isEmpty()) {
+            throw new Problem(409, "the case has changed since it was traced", "trace it once more, then ask again");
+        }
+        if (facts.options().containsKey("from") || facts.options().containsKey("to")) {
+            throw new Problem(
+                    422, "this is asked of all money, and the trace is of a span of time", "trace without --from and --to");
+        }
+    }
+
     private Set<String> designated(CaseFolder open) throws IOException {
         Designated known = designated;
         if (!known.state().equals(open.sha256())) {

@@ -98,6 +98,23 @@ class TraceApiTest {
     }
 
     @Test
+    void chainsOfEveryPolicyAreFoundWhereTheyAreAskedFor() throws Exception {
+        try (Visitor visitor = Visitor.ofExample(folder)) {
+            visitor.run("/api/trace", "{}");
+            JsonNode before = visitor.get("/api/trace/sources/ana/chains").json();
+            JsonNode job = visitor.run("/api/trace/sources/ana/chains", "{}");
+            JsonNode after = visitor.get("/api/trace/sources/ana/chains").json();
+
+            assertThat(before.get("complete").asBoolean()).isFalse();
+            assertThat(job.get("command").asString()).endsWith("--prove=ana");
+            assertThat(job.get("output").asString()).contains("ana's own went this way to north (fifo)");
+            assertThat(after.get("complete").asBoolean()).isTrue();
+            assertThat(after.get("chains").valueStream().map(chain -> chain.get("policy").asString()))
+                    .contains("proportional", "fifo");
+        }
+    }
+
+    @Test
     void boundsBelongToTheTraceThatIsShown() throws Exception {
         try (Visitor visitor = Visitor.ofExample(folder)) {
             visitor.run("/api/trace", "{}");
