@@ -43,7 +43,8 @@ record TraceOptions(
             throw new WrongUse("--view keeps what sources paid in; it goes with --direction upstream");
         }
         if (prove.isPresent() && (view || payments.json() || direction != Direction.UPSTREAM)) {
-            throw new WrongUse("--prove shows payments and nothing else; it goes without --view, --json and --direction");
+            throw new WrongUse(
+                    "--prove shows payments and nothing else; it goes without --view, --json and --direction");
         }
         if (prove.isPresent() && policies.stream().noneMatch(Policy::isShare)) {
             throw new WrongUse("--prove: poison gives upper bounds, which no payments prove; choose another policy");

@@ -90,7 +90,10 @@ final class TraceRun {
         }
         console.out()
                 .print(SourceProof.text(
-                        proofs, account, reading.ledger().money(), traces.getFirst().question().units()));
+                        proofs,
+                        account,
+                        reading.ledger().money(),
+                        traces.getFirst().question().units()));
     }
 
     private List<DatedTrace> trace(PaymentsReading reading) {

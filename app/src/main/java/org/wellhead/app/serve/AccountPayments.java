@@ -86,8 +86,7 @@ final class AccountPayments {
             List<Row> rows = IntStream.range(from, to)
                     .mapToObj(at -> row(ledger, places.payments[at], places.ofAccount))
                     .toList();
-            return new Told(
-                    open.sha256(), places.size, from, ledger.money().currency(), rows);
+            return new Told(open.sha256(), places.size, from, ledger.money().currency(), rows);
         });
     }
 

@@ -65,8 +65,8 @@ final class BoundsApi implements Api {
     private List<String> arguments(ViewHandle.Shown shown, int sources) throws IOException {
         ViewFacts facts = shown.view().facts();
         TraceOptionsTold asked = TraceApi.asked(facts);
-        List<String> arguments = new ArrayList<>(
-                List.of("cut", "--case", served.told(), "--budget", "1", "--bounds=" + sources));
+        List<String> arguments =
+                new ArrayList<>(List.of("cut", "--case", served.told(), "--budget", "1", "--bounds=" + sources));
         arguments.addAll(TraceOptionsTold.question(asked.overdraft(), asked.by()));
         arguments.add("--out");
         arguments.add(served.told() + "/results/" + shown.folder() + "/" + FOLDER);

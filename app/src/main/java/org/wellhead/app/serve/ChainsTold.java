@@ -20,8 +20,7 @@ record ChainsTold(String currency, boolean complete, List<Chain> chains) {
      */
     record Chain(String policy, String unit, String amount, List<Payment> payments) {}
 
-    record Payment(
-            String id, String place, Instant at, String amount, Party payer, Party payee, String purpose) {}
+    record Payment(String id, String place, Instant at, String amount, Party payer, Party payee, String purpose) {}
 
     record Party(String account, String name, String country, String kind) {
         static Party of(Proof.Party party) {

@@ -87,8 +87,8 @@ record OverviewTold(
                         .map(row -> new Kind(row.kind().word(), words.amount(row.amountMinor()), row.sources()))
                         .toList(),
                 told.flows().stream()
-                        .map(flow -> new Flow(
-                                flow.country(), words.unit(flow.unit()), words.amount(flow.amountMinor())))
+                        .map(flow ->
+                                new Flow(flow.country(), words.unit(flow.unit()), words.amount(flow.amountMinor())))
                         .toList(),
                 told.timeline().stream()
                         .map(moment -> new Moment(

@@ -42,8 +42,8 @@ final class SourceApi implements Api {
     }
 
     private Object told(Context context) throws IOException {
-        return view.read(shown -> SourceTold.of(
-                figures(shown, context), shown.view().facts(), Optional.of(bounds.told(shown))));
+        return view.read(
+                shown -> SourceTold.of(figures(shown, context), shown.view().facts(), Optional.of(bounds.told(shown))));
     }
 
     private Object chains(Context context) throws IOException {
@@ -51,7 +51,10 @@ final class SourceApi implements Api {
             SourceFigures figures = figures(shown, context);
             Optional<List<Proof>> found =
                     Proofs.kept(served.root().resolve("results").resolve(shown.folder()), figures.id());
-            return ChainsTold.of(found.orElse(figures.proofs()), found.isPresent(), shown.view().facts());
+            return ChainsTold.of(
+                    found.orElse(figures.proofs()),
+                    found.isPresent(),
+                    shown.view().facts());
         });
     }
 
@@ -92,14 +95,28 @@ final class SourceApi implements Api {
                 context,
                 "payments.csv",
                 List.of(
-                        "time", "id", "file_line", "direction", "account", "name", "country", "kind", "amount", "currency",
+                        "time",
+                        "id",
+                        "file_line",
+                        "direction",
+                        "account",
+                        "name",
+                        "country",
+                        "kind",
+                        "amount",
+                        "currency",
                         "purpose"),
                 (offset, csv) -> {
                     AccountPayments.Told page =
                             payments.page(context.pathParam("account"), byParty, offset, PagedCsv.ROWS);
                     for (AccountPayments.Row row : page.rows()) {
-                        csv.plain(row.at().toString()).text(row.id()).text(row.place()).plain(row.direction());
-                        csv.text(row.other().account()).text(row.other().name()).text(row.other().country());
+                        csv.plain(row.at().toString())
+                                .text(row.id())
+                                .text(row.place())
+                                .plain(row.direction());
+                        csv.text(row.other().account())
+                                .text(row.other().name())
+                                .text(row.other().country());
                         csv.plain(row.other().kind()).plain(row.amount()).plain(page.currency());
                         csv.text(row.purpose()).end();
                     }

@@ -37,7 +37,12 @@ record SourceTold(
      * @param high the most
      * @param bound what it put in under any order of money; null where that was not calculated
      */
-    record Figure(String unit, List<Amount> amounts, String low, String high, @Nullable Bound bound) {}
+    record Figure(
+            String unit,
+            List<Amount> amounts,
+            String low,
+            String high,
+            @Nullable Bound bound) {}
 
     record Amount(String policy, String amount) {}
 
@@ -97,7 +102,8 @@ record SourceTold(
                 amounts,
                 words.amount(low == Long.MAX_VALUE ? 0 : low),
                 words.amount(high),
-                bounds.map(told -> told.of(figures.id(), "account", name, facts.units().size()))
+                bounds.map(told -> told.of(
+                                figures.id(), "account", name, facts.units().size()))
                         .orElse(null));
     }
 }

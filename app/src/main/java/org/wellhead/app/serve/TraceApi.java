@@ -42,8 +42,7 @@ final class TraceApi implements Api {
     }
 
     private Object start(Context context) throws IOException {
-        List<String> arguments =
-                context.bodyAsClass(TraceOptionsTold.class).arguments(served);
+        List<String> arguments = context.bodyAsClass(TraceOptionsTold.class).arguments(served);
         return jobs.start(Guard.person(context), "trace", arguments, Optional.empty(), view::warm);
     }
 
@@ -81,7 +80,8 @@ final class TraceApi implements Api {
             Set<String> traced =
                     facts.inputs().stream().map(ViewFacts.Input::sha256).collect(Collectors.toSet());
             boolean same = traced.containsAll(designated(open))
-                    && facts.inputs().size() == open.sources().size() + designated(open).size();
+                    && facts.inputs().size()
+                            == open.sources().size() + designated(open).size();
             return same ? "" : "designated";
         });
     }
@@ -93,7 +93,9 @@ final class TraceApi implements Api {
         }
         if (facts.options().containsKey("from") || facts.options().containsKey("to")) {
             throw new Problem(
-                    422, "this is asked of all money, and the trace is of a span of time", "trace without --from and --to");
+                    422,
+                    "this is asked of all money, and the trace is of a span of time",
+                    "trace without --from and --to");
         }
     }
 
@@ -128,8 +130,19 @@ final class TraceApi implements Api {
                 context,
                 "sources.csv",
                 List.of(
-                        "account", "name", "country", "kind", "units", "amount", "low", "high", "first", "last", "hops",
-                        "policy", "currency"),
+                        "account",
+                        "name",
+                        "country",
+                        "kind",
+                        "units",
+                        "amount",
+                        "low",
+                        "high",
+                        "first",
+                        "last",
+                        "hops",
+                        "policy",
+                        "currency"),
                 (offset, csv) -> view.read(shown -> {
                     ViewFacts facts = shown.view().facts();
                     ViewWords words = new ViewWords(facts);
@@ -137,13 +150,20 @@ final class TraceApi implements Api {
                     SourceRows rows = shown.view().sources(filter, sort, descending, offset, PagedCsv.ROWS);
                     for (SourceRows.Row each : rows.rows()) {
                         SourcesTold.Row row = SourcesTold.Row.of(each, words, filter.policy());
-                        csv.text(row.account()).text(row.name()).text(row.country()).plain(row.kind());
+                        csv.text(row.account())
+                                .text(row.name())
+                                .text(row.country())
+                                .plain(row.kind());
                         csv.text(String.join("; ", row.units())).plain(row.amount());
-                        csv.plain(row.low()).plain(row.high()).plain(row.first()).plain(row.last());
+                        csv.plain(row.low())
+                                .plain(row.high())
+                                .plain(row.first())
+                                .plain(row.last());
                         csv.plain(row.hops()).plain(filter.policy().word());
                         csv.plain(facts.money().currency()).end();
                     }
-                    return new PagedCsv.Page(shown.folder() + facts.contents(), rows.rows().size());
+                    return new PagedCsv.Page(
+                            shown.folder() + facts.contents(), rows.rows().size());
                 }));
     }
 

@@ -60,8 +60,8 @@ record TraceTold(
     /** Nothing was traced yet; the command line is the one that would. */
     static TraceTold none(String command, String changed) {
         return new TraceTold(
-                "none", changed, command, "", null, "", Map.of(), List.of(), 0, "", 0, List.of(), "", List.of(), "", List.of(),
-                List.of());
+                "none", changed, command, "", null, "", Map.of(), List.of(), 0, "", 0, List.of(), "", List.of(), "",
+                List.of(), List.of());
     }
 
     static TraceTold of(ViewHandle.Shown shown, String command, String changed) {
@@ -98,9 +98,8 @@ record TraceTold(
 
     private static List<Unit> units(View view) {
         List<String> names = view.facts().units();
-        List<Map<String, Integer>> byCountry = names.stream()
-                .<Map<String, Integer>>map(_ -> new TreeMap<>())
-                .toList();
+        List<Map<String, Integer>> byCountry =
+                names.stream().<Map<String, Integer>>map(_ -> new TreeMap<>()).toList();
         int[] accounts = new int[names.size()];
         for (DesignatedAccount each : view.designated()) {
             accounts[each.unit()]++;
@@ -117,7 +116,8 @@ record TraceTold(
         // Of as many accounts, the first by its letters.
         return counts.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+                        .thenComparing(
+                                Map.Entry.<String, Integer>comparingByKey().reversed()))
                 .map(Map.Entry::getKey)
                 .orElse("");
     }

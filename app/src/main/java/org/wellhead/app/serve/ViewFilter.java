@@ -81,7 +81,8 @@ final class ViewFilter {
 
     private static String country(String code) {
         if (!code.matches("[A-Za-z]{2}")) {
-            throw Problem.request("country: '" + code + "' is no country of ISO 3166; write two letters, or " + UNKNOWN);
+            throw Problem.request(
+                    "country: '" + code + "' is no country of ISO 3166; write two letters, or " + UNKNOWN);
         }
         return code.toUpperCase(Locale.ROOT);
     }

@@ -79,8 +79,8 @@ final class ViewHandle implements AutoCloseable {
     /** As {@link #ask}, where there must be one. */
     <T> T read(Reading<T> reading) throws IOException {
         return ask(reading)
-                .orElseThrow(() ->
-                        new Problem(404, "nothing was traced for the pages yet", "trace the case: trace --case … --view"));
+                .orElseThrow(() -> new Problem(
+                        404, "nothing was traced for the pages yet", "trace the case: trace --case … --view"));
     }
 
     /** Opens the view before anybody asks, so that the first picture is there at once. What is wrong is told to whoever asks. */
@@ -131,7 +131,12 @@ final class ViewHandle implements AutoCloseable {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
-        return Comparator.comparing(Found::writtenAt).thenComparing(Found::folder).compare(one, other) > 0 ? one : other;
+        return Comparator.comparing(Found::writtenAt)
+                                .thenComparing(Found::folder)
+                                .compare(one, other)
+                        > 0
+                ? one
+                : other;
     }
 
     private static @Nullable Found found(Path folder) throws IOException {

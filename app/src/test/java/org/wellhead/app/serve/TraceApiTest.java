@@ -51,11 +51,14 @@ class TraceApiTest {
             visitor.run("/api/trace", "{}");
             JsonNode all = visitor.get("/api/trace/overview").json();
             String unit = all.get("units").get(1).get("unit").asString();
-            JsonNode one = visitor.get("/api/trace/overview?unit=" + encoded(unit)).json();
+            JsonNode one =
+                    visitor.get("/api/trace/overview?unit=" + encoded(unit)).json();
 
             assertThat(one.get("units")).isEqualTo(all.get("units"));
             assertThat(one.get("amount")).isEqualTo(all.get("units").get(1).get("amount"));
-            assertThat(one.get("flows").valueStream().map(flow -> flow.get("unit").asString()))
+            assertThat(one.get("flows")
+                            .valueStream()
+                            .map(flow -> flow.get("unit").asString()))
                     .containsOnly(unit);
             assertThat(visitor.get("/api/trace/overview?unit=nobody").text()).contains("no unit is called 'nobody'");
             assertThat(visitor.get("/api/trace/overview?from=yesterday").text()).contains("is no day");
@@ -73,7 +76,8 @@ class TraceApiTest {
 
             assertThat(page.get("rows")).hasSize(3);
             assertThat(lines).hasSize(page.get("total").asInt() + 1);
-            assertThat(lines.get(6)).contains(page.get("rows").get(0).get("account").asString());
+            assertThat(lines.get(6))
+                    .contains(page.get("rows").get(0).get("account").asString());
             assertThat(csv.header("content-disposition")).contains("sources.csv");
         }
     }
@@ -83,8 +87,10 @@ class TraceApiTest {
         try (Visitor visitor = Visitor.ofExample(folder)) {
             visitor.run("/api/trace", "{}");
             JsonNode source = visitor.get("/api/trace/sources/ana").json();
-            JsonNode chain =
-                    visitor.get("/api/trace/sources/ana/chains").json().get("chains").get(0);
+            JsonNode chain = visitor.get("/api/trace/sources/ana/chains")
+                    .json()
+                    .get("chains")
+                    .get(0);
             JsonNode payments = visitor.get("/api/trace/sources/ana/payments").json();
 
             assertThat(source.get("name").asString()).isEqualTo("Ana Ribeiro");
@@ -109,7 +115,9 @@ class TraceApiTest {
             assertThat(job.get("command").asString()).endsWith("--prove=ana");
             assertThat(job.get("output").asString()).contains("ana's own went this way to north (fifo)");
             assertThat(after.get("complete").asBoolean()).isTrue();
-            assertThat(after.get("chains").valueStream().map(chain -> chain.get("policy").asString()))
+            assertThat(after.get("chains")
+                            .valueStream()
+                            .map(chain -> chain.get("policy").asString()))
                     .contains("proportional", "fifo");
         }
     }
@@ -127,7 +135,8 @@ class TraceApiTest {
             JsonNode figure =
                     visitor.get("/api/trace/sources/ana").json().get("figures").get(0);
             assertThat(figure.get("bound").get("high").asString()).matches("\\d+\\.\\d\\d");
-            assertThat(visitor.post("/api/trace/bounds", "{\"account\":\"nobody\"}").status())
+            assertThat(visitor.post("/api/trace/bounds", "{\"account\":\"nobody\"}")
+                            .status())
                     .isEqualTo(422);
         }
     }
@@ -151,7 +160,8 @@ class TraceApiTest {
 
     @Test
     void anAccountMayBeCalledAnything() throws Exception {
-        List<String> ids = List.of("a/b", "50%", "what?", "حساب ١", "two words", "a#b", "a;b", "a\\b", "a+b", "{x}", "=1+1");
+        List<String> ids =
+                List.of("a/b", "50%", "what?", "حساب ١", "two words", "a#b", "a;b", "a\\b", "a+b", "{x}", "=1+1");
         StringBuilder payments = new StringBuilder("time,payer,payee,amount,currency\n");
         ids.forEach(id -> payments.append("2014-06-01T00:00:00Z,").append(id).append(",unit-1,10.00,USD\n"));
         Files.writeString(folder.resolve("odd.csv"), payments.toString());
@@ -169,7 +179,10 @@ class TraceApiTest {
             }
             assertThat(visitor.get("/api/trace/sources.csv").text()).contains("'=1+1");
             String unit = encoded("north%2C 100%25");
-            assertThat(visitor.get("/api/trace/overview?unit=" + unit).json().get("sources").asInt())
+            assertThat(visitor.get("/api/trace/overview?unit=" + unit)
+                            .json()
+                            .get("sources")
+                            .asInt())
                     .isEqualTo(ids.size());
         }
     }
@@ -186,8 +199,16 @@ class TraceApiTest {
     static Visitor ofWorld(Path folder) throws Exception {
         Visitor.type(folder, "simulate", "--out", "world", "--accounts", "1000", "--payments", "6000", "--quiet");
         Visitor.type(
-                folder, "import", "--case", "antalya", "world/payments.csv", "world/accounts.csv", "--designated",
-                "world/designated.csv", "--base", "USD");
+                folder,
+                "import",
+                "--case",
+                "antalya",
+                "world/payments.csv",
+                "world/accounts.csv",
+                "--designated",
+                "world/designated.csv",
+                "--base",
+                "USD");
         return Visitor.of(folder);
     }
 }

@@ -19,8 +19,16 @@ class OverviewPageTest extends BrowserTest {
     Visitor serve(Path here) throws Exception {
         Visitor.type(here, "simulate", "--out", "world", "--accounts", "1000", "--payments", "6000", "--quiet");
         Visitor.type(
-                here, "import", "--case", "antalya", "world/payments.csv", "world/accounts.csv", "--designated",
-                "world/designated.csv", "--base", "USD");
+                here,
+                "import",
+                "--case",
+                "antalya",
+                "world/payments.csv",
+                "world/accounts.csv",
+                "--designated",
+                "world/designated.csv",
+                "--base",
+                "USD");
         return Visitor.of(here);
     }
 
@@ -33,7 +41,8 @@ class OverviewPageTest extends BrowserTest {
 
         button("Trace").click();
         waitForText("Traced to sources");
-        String traced = visitor().get("/api/trace/overview").json().get("traced").asString();
+        String traced =
+                visitor().get("/api/trace/overview").json().get("traced").asString();
 
         assertThat(read()).contains(traced.replaceAll("\\B(?=(\\d{3})+\\.)", ","));
         assertThat(browser().findElements(By.cssSelector(".flows path"))).hasSizeGreaterThan(20);
@@ -101,10 +110,12 @@ class OverviewPageTest extends BrowserTest {
                 .asString()
                 .replaceAll("\\B(?=(\\d{3})+\\.)", ",");
 
-        waitUntil("the largest country first", () -> browser()
-                .findElement(By.cssSelector(".tbody-rows [role=row]"))
-                .getText()
-                .contains(largest));
+        waitUntil(
+                "the largest country first",
+                () -> browser()
+                        .findElement(By.cssSelector(".tbody-rows [role=row]"))
+                        .getText()
+                        .contains(largest));
         assertAccessible();
         picture("table");
     }

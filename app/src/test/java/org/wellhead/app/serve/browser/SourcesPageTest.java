@@ -28,7 +28,8 @@ class SourcesPageTest extends BrowserTest {
         payments.append("2014-07-01T00:00:00Z,hub,unit-1,40000.00,USD,\n");
         Files.writeString(here.resolve("payments.csv"), payments.toString());
         Files.writeString(
-                here.resolve("accounts.csv"), "account,name,country,kind\nana,آنا ريبيرو,PT,person\nhub,Hub,TR,hawala\n");
+                here.resolve("accounts.csv"),
+                "account,name,country,kind\nana,آنا ريبيرو,PT,person\nhub,Hub,TR,hawala\n");
         Files.writeString(here.resolve("designated.csv"), "account,unit\nunit-1,north\n");
         Visitor.type(
                 here, "import", "--case", "antalya", "payments.csv", "accounts.csv", "--designated", "designated.csv");
@@ -94,6 +95,8 @@ class SourcesPageTest extends BrowserTest {
     }
 
     private String cell() {
-        return browser().findElement(By.cssSelector(".tbody-rows [role=row] [role=gridcell]")).getText();
+        return browser()
+                .findElement(By.cssSelector(".tbody-rows [role=row] [role=gridcell]"))
+                .getText();
     }
 }
