@@ -44,7 +44,7 @@ export function Source({ account }: { account: string }) {
         ready && (
           <>
             <PolicySwitch trace={trace} />
-            <Link class="button" to="/network" params={{ focus: account, policy }}>
+            <Link class="button" to="/network" params={{ account, policy }}>
               <Icon name="network" /> {text.network}
             </Link>
           </>

@@ -1,4 +1,5 @@
 import { Amount } from '../../frame/Amount'
+import { grouped, short } from '../../frame/amounts'
 import { type Page, get } from '../../frame/api'
 import { Country, countryName } from '../../frame/Country'
 import { How } from '../../frame/How'
@@ -12,7 +13,7 @@ import { FilterBar, kindName } from '../../trace/FilterBar'
 import { PolicySwitch } from '../../trace/PolicySwitch'
 import { colourOf, computed, type Trace, useTrace } from '../../trace/trace'
 import { TraceGate } from '../../trace/TraceGate'
-import { words } from '../../words'
+import { fill, words } from '../../words'
 
 /** A row of the table: see the schema Sources of openapi.yaml. */
 interface Row {
@@ -85,18 +86,9 @@ function columns(trace: Trace): Column<Row>[] {
   const day = (key: 'first' | 'last'): Column<Row> => ({
     key,
     title: titles[key],
-    width: `${1.6 + letters * 0.58}rem`,
+    width: `${1.9 + letters * 0.6}rem`,
     sort: true,
     text: (row) => row[key].slice(0, letters),
-  })
-  const money = (key: 'amount' | 'low' | 'high'): Column<Row> => ({
-    key,
-    title: titles[key],
-    align: 'end',
-    width: 'minmax(7.2rem, 1fr)',
-    sort: true,
-    text: (row) => row[key],
-    render: (row) => <Amount value={row[key]} />,
   })
   return [
     {
@@ -136,9 +128,26 @@ function columns(trace: Trace): Column<Row>[] {
         </span>
       ),
     },
-    money('amount'),
-    money('low'),
-    money('high'),
+    {
+      key: 'amount',
+      title: titles.amount,
+      align: 'end',
+      width: 'minmax(8.7rem, 1fr)',
+      sort: true,
+      text: ({ amount }) => amount,
+      render: ({ amount }) => <Amount value={amount} />,
+    },
+    {
+      key: 'high',
+      title: titles.range,
+      align: 'end',
+      width: 'minmax(10.2rem, 1fr)',
+      sort: true,
+      text: ({ low, high }) => fill(words.value.trace.range, { low: grouped(low), high: grouped(high) }),
+      render: ({ low, high }) => (
+        <span class="amount">{fill(words.value.trace.range, { low: short(low), high: short(high) })}</span>
+      ),
+    },
     day('first'),
     day('last'),
     {

@@ -15,7 +15,7 @@ import org.wellhead.trace.Policy;
 /**
  * The trace that the pages show.
  *
- * @param state {@code none}, {@code ready}, or {@code stale} where the case has changed since
+ * @param state "none", "ready", or "stale" where the case has changed since
  * @param changed what has: {@code case} for its contents, {@code designated} for who is designated, {@code damaged} where
  *     there was a view that cannot be read; {@code ""} for nothing
  * @param command the command line that makes it
