@@ -23,7 +23,6 @@ const en = {
   network,
   overview,
   screen,
-  /** How each figure was computed; the names begin with their page's. */
   sources,
   trace,
   /** How each figure was computed; the names begin with their page's. */
