@@ -55,10 +55,14 @@ function draw(shape: GeoPermissibleObjects): string {
   return path(shape) ?? ''
 }
 
-/** Where a country stands on the map; nothing where it is unknown. */
+const EDGE = 10
+
+/** Where a country stands on the map, or at its edge where it lies outside, as islands of the Pacific do; nothing where it is unknown. */
 export function pointOf(code: string): Point | undefined {
   const place = places.get(code)
-  return place && (projection([...place.at]) ?? undefined)
+  const at = place && projection([...place.at])
+  if (!at) return undefined
+  return [Math.max(EDGE, Math.min(WIDTH - EDGE, at[0])), Math.max(EDGE, Math.min(HEIGHT - EDGE, at[1]))]
 }
 
 /** The shortest way over the globe between two points of the map, cut where it leaves it at the side. */
