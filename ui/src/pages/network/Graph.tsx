@@ -111,7 +111,7 @@ function graphOf(network: Network) {
   )
   const sizes = network.nodes.map((node) => Math.max(number(node.received), number(node.paid)))
   const largest = sizes.reduce((a, b) => Math.max(a, b), 1)
-  const room = Math.max(0.4, Math.min(1, Math.sqrt(NODES_ROOMY / Math.max(1, sizes.length))))
+  const room = Math.max(0.55, Math.min(1, Math.sqrt(NODES_ROOMY / Math.max(1, sizes.length))))
   network.nodes.forEach((node, index) => {
     graph.addNode(node.key, {
       x: x[index],
@@ -120,6 +120,8 @@ function graphOf(network: Network) {
       color: nodeColour(node, network.units),
       shape: node.account ? 'circle' : 'square',
       label: nodeName(node),
+      // Those at the right edge have no room on their right.
+      labelSide: node.unit ? 'left' : 'right',
     })
   })
   const heaviest = weights.reduce((a, b) => Math.max(a, b), 1)
@@ -187,6 +189,7 @@ function draw(host: HTMLElement, graph: GraphData, curved: boolean, onSelect: (k
         shape: { attribute: 'shape' },
         opacity: { attribute: 'opacity' },
         label: { attribute: 'label' },
+        labelPosition: { attribute: 'labelSide' },
         labelColor: colour('--ink'),
         labelSize: 0.86 * rem,
         labelVisibility: { whenState: 'isHovered', then: 'visible', else: { attribute: 'labelShown' } },

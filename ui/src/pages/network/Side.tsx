@@ -53,7 +53,7 @@ export function Side(props: Props) {
             <bdi>{node.unit}</bdi>
           </Fact>
         )}
-        <Fact name={text.column.hops}>{plural(text.hopsAway, node.hops)}</Fact>
+        {node.hops >= 0 && <Fact name={text.column.hops}>{plural(text.hopsAway, node.hops)}</Fact>}
         <Fact name={text.column.received}>
           <Amount value={node.received} currency={network.currency} />
         </Fact>

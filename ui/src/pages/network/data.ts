@@ -1,6 +1,6 @@
 import type { Params } from '../../frame/router'
 import { countryName } from '../../frame/Country'
-import { fill, words } from '../../words'
+import { fill, plural, words } from '../../words'
 
 /** A graph as the server tells it. */
 export interface Network {
@@ -75,8 +75,8 @@ export function nodeName(node: Node): string {
           : what === 'hops'
             ? fill(text.hopsAway.other, { n: node.hops })
             : text.others
-  const away = hops === undefined ? '' : ` (${hops})`
-  return fill(text.groupName, { what: common + away, n: node.accounts })
+  const where = hops === undefined ? common : fill(text.away, { what: common, hops })
+  return fill(plural(text.groupName, node.accounts), { what: where })
 }
 
 /** What a country is called that a group's accounts may not have in common. */

@@ -1,4 +1,4 @@
-/** What the layout needs to know of a node: how many payments it is away from a designated account. */
+/** What the layout needs to know of a node: how many payments it is away from a designated account, negative where that is not known. */
 export interface LayoutNode {
   readonly hops: number
 }
@@ -50,11 +50,13 @@ export function layered(nodes: readonly LayoutNode[], edges: readonly LayoutEdge
 function layersOf(nodes: readonly LayoutNode[]): number[][] {
   const byHops = new Map<number, number[]>()
   nodes.forEach((node, index) => {
-    const layer = byHops.get(node.hops)
+    // Who is not on a way to a designated account has no number of hops.
+    const hops = node.hops < 0 ? Infinity : node.hops
+    const layer = byHops.get(hops)
     if (layer) layer.push(index)
-    else byHops.set(node.hops, [index])
+    else byHops.set(hops, [index])
   })
-  return [...byHops].sort(([a], [b]) => b - a).map(([, layer]) => layer)
+  return [...byHops].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, layer]) => layer)
 }
 
 /** Says where in its layer each node is, as a share of it. */

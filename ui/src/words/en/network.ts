@@ -33,7 +33,8 @@ export const network = {
   sources: 'sources',
   designated: 'designated',
   legend: { source: 'pays in', between: 'passes on', group: 'group', unit: '{unit}' },
-  groupName: '{what}, {n} accounts',
+  groupName: { one: '{what}: {n} account', other: '{what}: {n} accounts' },
+  away: '{what}, {hops} away',
   others: 'others',
   column: {
     name: 'Account or group',
