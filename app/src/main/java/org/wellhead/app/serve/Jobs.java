@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.wellhead.app.Console;
 import org.wellhead.app.Main;
-import org.wellhead.app.Outside;
 
 /**
  * Command lines that are run for the pages, one after the other: each may need the machine's whole memory, and a case has one writer. What is over stays listed until newer ones
@@ -86,11 +85,7 @@ final class Jobs implements AutoCloseable {
     }
 
     private Console console(Job job, Path given, Optional<char[]> secret) {
-        Outside outside = console.outside();
-        // Whoever asked is who the log names.
-        Outside asked =
-                new Outside(outside.clock(), job.by().name(), outside.environment(), _ -> secret.map(char[]::clone));
-        return Console.of(job.out(), job.err(), console.folder(), asked)
+        return Seat.of(console, job.by(), job.out(), job.err(), secret)
                 .watchedBy(job)
                 .givenIn(given);
     }
