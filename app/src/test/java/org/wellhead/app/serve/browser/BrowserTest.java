@@ -206,6 +206,11 @@ abstract class BrowserTest {
         browser.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        // Colours that are on their way from one theme to the other are those of none.
+        waitUntil(
+                "colours at rest",
+                () -> Boolean.TRUE.equals(
+                        browser.executeScript("return document.getAnimations().every(each => each.playState === 'finished')")));
     }
 
     /** How large the window is. */
