@@ -81,6 +81,30 @@ final class AuditHeads {
         }
     }
 
+    /**
+     * The head that a person gives, signed by somebody of the case's people or not at all.
+     *
+     * @param text what is in its file
+     * @throws InputRefused if it is none, or nobody of them signed it
+     */
+    static TreeHead given(String text, Path root, Console console) throws IOException {
+        byte[] bytes = text.getBytes(UTF_8);
+        Optional<TreeHead> bare = bare(bytes);
+        if (bare.isPresent()) {
+            return bare.get();
+        }
+        if (!Files.isRegularFile(root.resolve(HandlingFile.FILE))) {
+            throw new InputRefused("not an unsigned head, and the case names nobody whose signature counts; "
+                    + "wellhead audit verify --head FILE --key FILE takes a signed one");
+        }
+        KeyList keys = ReleaseRun.keys(ReleaseRun.people(HandlingFile.of(root, console), console));
+        try {
+            return SignedHead.verify(bytes, keys, console.outside().now());
+        } catch (AuditException wrong) {
+            throw new InputRefused("the kept head: " + wrong.getMessage());
+        }
+    }
+
     private static Optional<TreeHead> bare(byte[] bytes) {
         try {
             return Optional.of(TreeHead.parse(new String(bytes, UTF_8).strip().getBytes(UTF_8)));

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.wellhead.share.audit.AuditEntry;
 import org.wellhead.share.audit.EntryProof;
-import org.wellhead.share.audit.LogEntries;
 import org.wellhead.share.audit.TreeHead;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,8 +49,6 @@ final class AuditProveCommand implements Callable<Integer> {
     @Mixin
     private final TrustOptions trust = new TrustOptions();
 
-    private @Nullable AuditEntry entry;
-
     AuditProveCommand(Console console) {
         this.console = console;
     }
@@ -67,17 +63,7 @@ final class AuditProveCommand implements Callable<Integer> {
             head = trust.head("--head", headFile, console);
             log.refuseOther(head, headFile);
         }
-        if (number < 1 || number > head.size()) {
-            throw new WrongUse("the head is of entries 1 to " + head.size() + ", not of " + number);
-        }
-        LogEntries.read(root.resolve(CaseAudit.FOLDER), (read, at) -> entry = at == number ? read : entry);
-        if (entry == null) {
-            throw new InputRefused("the log lost entry " + number + " while it was read");
-        }
-        EntryProof proof = new EntryProof(entry, log.tree().inclusion(number - 1, head.size()));
-        if (!proof.holds(head)) {
-            throw new InputRefused("the log was changed while it was read; wellhead audit verify says where");
-        }
+        EntryProof proof = CaseLog.proof(root, number, log, head);
         SmallFile.write(file, proof.bytes());
         console.out()
                 .println("Entry " + number + " is in the head of " + head.size() + " entries of " + head.time() + ": "

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.wellhead.ledger.Sha256;
 import org.wellhead.ledger.casefolder.CaseException;
 import org.wellhead.share.form.FormFile;
@@ -33,9 +34,9 @@ final class CaseShare implements AutoCloseable {
     private static final String UNFINISHED = ".unfinished";
 
     private final Path folder;
-    private final FileChannel lock;
+    private final @Nullable FileChannel lock;
 
-    private CaseShare(Path folder, FileChannel lock) {
+    private CaseShare(Path folder, @Nullable FileChannel lock) {
         this.folder = folder;
         this.lock = lock;
     }
@@ -59,6 +60,11 @@ final class CaseShare implements AutoCloseable {
         }
         lock.close();
         throw new CaseException(folder + ": another process is sharing this case; try again when it is done");
+    }
+
+    /** Only looks at what is there, whoever has it open: for what changes nothing. */
+    static CaseShare lookAt(Path root) {
+        return new CaseShare(root.resolve("share"), null);
     }
 
     /** The case's secret; made when it is first asked for, readable for its owner alone. */
@@ -107,16 +113,7 @@ final class CaseShare implements AutoCloseable {
 
     /** The number of the last of some folders that are called by numbers; 0 if there is none. */
     static long last(Path in) throws IOException {
-        if (!Files.isDirectory(in)) {
-            return 0;
-        }
-        try (Stream<Path> folders = Files.list(in)) {
-            return folders.map(path -> path.getFileName().toString())
-                    .filter(name -> name.matches("[0-9]{4,9}"))
-                    .mapToLong(Long::parseLong)
-                    .max()
-                    .orElse(0);
-        }
+        return names(in, "[0-9]{4,9}").stream().mapToLong(Long::parseLong).max().orElse(0);
     }
 
     /** Where the releases to a partner are, a folder each, called by its number. */
@@ -138,15 +135,34 @@ final class CaseShare implements AutoCloseable {
         return folder.resolve("received").resolve(senderId);
     }
 
-    /** The senders of whom something was received. */
-    List<String> senders() throws IOException {
-        Path received = folder.resolve("received");
-        if (!Files.isDirectory(received)) {
+    /** The partners to whom something was released. */
+    List<String> receivers() throws IOException {
+        return names(folder.resolve("releases"), "[a-z0-9-]{1,64}");
+    }
+
+    /** The numbers of what was released to one, the first one first. */
+    List<Long> serials(String partnerId) throws IOException {
+        return names(releases(partnerId), "[0-9]{4,9}").stream()
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    /** The names of what is in a folder; none if there is no folder. */
+    static List<String> names(Path in, String pattern) throws IOException {
+        if (!Files.isDirectory(in)) {
             return List.of();
         }
-        try (Stream<Path> folders = Files.list(received)) {
-            return folders.map(path -> path.getFileName().toString()).sorted().toList();
+        try (Stream<Path> files = Files.list(in)) {
+            return files.map(path -> path.getFileName().toString())
+                    .filter(name -> name.matches(pattern))
+                    .sorted()
+                    .toList();
         }
+    }
+
+    /** The senders of whom something was received. */
+    List<String> senders() throws IOException {
+        return names(folder.resolve("received"), ".*");
     }
 
     /** Where a proposal is, by its id. */
@@ -156,16 +172,7 @@ final class CaseShare implements AutoCloseable {
 
     /** The ids of the proposals that wait. */
     List<String> proposals() throws IOException {
-        Path proposals = folder.resolve("proposals");
-        if (!Files.isDirectory(proposals)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(proposals)) {
-            return folders.map(path -> path.getFileName().toString())
-                    .filter(name -> name.matches("[0-9a-f]{12}"))
-                    .sorted()
-                    .toList();
-        }
+        return names(folder.resolve("proposals"), "[0-9a-f]{12}");
     }
 
     /** What of a partner's objects was told when; empty if it was told nothing yet. */
@@ -266,6 +273,8 @@ final class CaseShare implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lock.close();
+        if (lock != null) {
+            lock.close();
+        }
     }
 }

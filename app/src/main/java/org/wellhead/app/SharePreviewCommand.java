@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,7 +12,6 @@ import org.wellhead.app.output.Csv;
 import org.wellhead.app.output.ShareAnswer;
 import org.wellhead.share.form.FormFile;
 import org.wellhead.share.item.Field;
-import org.wellhead.share.release.Prepared;
 import org.wellhead.share.release.Withheld;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,34 +56,15 @@ final class SharePreviewCommand implements Callable<Integer> {
         if (out != null) {
             ReleaseRun.refuseToWriteOver(Arguments.outFolder(console.folder(), "--out", out), console);
         }
-        CaseAudit.refuseDamaged(options.root(), console);
-        try (CaseShare share = CaseShare.open(options.root())) {
-            SharePreparation preparation = new SharePreparation(options, console, share);
-            Prepared prepared = preparation.prepare();
-            List<ShareAnswer.WithheldFile> withheldFiles = preparation.withheldFiles().stream()
-                    .map(file -> new ShareAnswer.WithheldFile(
-                            file.place(), file.payments(), file.reason().words()))
-                    .toList();
-            CaseAudit.record(
-                    options.root(),
-                    console,
-                    "preview",
-                    options.to().partner().id(),
-                    ReleaseRun.facts(options, prepared));
-            if (out != null) {
-                Path folder = Arguments.outFolder(console.folder(), "--out", out);
-                List<FormFile> files = new ArrayList<>(ReleaseFiles.write(
-                                prepared.release(),
-                                options,
-                                share.history(options.to().partner().id()))
-                        .files());
-                files.add(new FormFile(
-                        "withheld.csv",
-                        withheld(prepared.withheld(), withheldFiles).getBytes(UTF_8)));
-                CaseShare.writeFolder(folder, files);
-            }
-            console.out().print(ShareAnswer.preview(prepared, withheldFiles));
+        ShareLook look = ShareLook.of(options, out != null, console);
+        if (out != null) {
+            List<FormFile> files = new ArrayList<>(look.files());
+            files.add(new FormFile(
+                    "withheld.csv",
+                    withheld(look.prepared().withheld(), look.withheldFiles()).getBytes(UTF_8)));
+            CaseShare.writeFolder(Arguments.outFolder(console.folder(), "--out", out), files);
         }
+        console.out().print(ShareAnswer.preview(look.prepared(), look.withheldFiles()));
         return Main.DONE;
     }
 
