@@ -38,6 +38,11 @@ final class CaseHandle implements AutoCloseable {
         return told;
     }
 
+    /** Something in it, as a user would type it. */
+    String told(String inCase) {
+        return told.endsWith("/") ? told + inCase : told + "/" + inCase;
+    }
+
     /** Whether there is a case yet. */
     boolean isThere() {
         return CaseFolder.isCase(root);

@@ -17,8 +17,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.eclipse.jetty.io.EofException;
 import org.wellhead.app.Console;
+import org.wellhead.app.InputRefused;
 import org.wellhead.app.WrongUse;
 import org.wellhead.ledger.casefolder.CaseException;
+import org.wellhead.share.audit.AuditException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -69,6 +71,7 @@ public final class CaseServer implements AutoCloseable {
         ViewHandle view = new ViewHandle(served);
         TraceApi trace = new TraceApi(served, view, jobs);
         BoundsApi bounds = new BoundsApi(served, view, trace, jobs);
+        ObserveApi observe = new ObserveApi(served, jobs, incoming, console);
         List<Api> apis = List.of(
                 new DescriptionApi(),
                 new SessionApi(door, served),
@@ -81,7 +84,10 @@ public final class CaseServer implements AutoCloseable {
                 new CutWhatIfApi(served, console),
                 new NetworkApi(view),
                 new ImportApi(served, jobs, incoming),
-                new ScreenApi(served, jobs, incoming, console));
+                new ScreenApi(served, jobs, incoming, console),
+                new ShareApi(served, jobs, incoming, console),
+                new AuditApi(served, console),
+                observe);
         String host = InetAddress.getLoopbackAddress().getHostAddress();
         List<Routes> taken = new ArrayList<>();
         Javalin javalin = Javalin.create(config -> {
@@ -95,7 +101,7 @@ public final class CaseServer implements AutoCloseable {
             routes.stream("/<path>", Deed.ENTER, new Pages());
             routes.stream("/", Deed.ENTER, new Pages());
         });
-        List<AutoCloseable> open = new ArrayList<>(List.of(events, jobs, view, incoming, served));
+        List<AutoCloseable> open = new ArrayList<>(List.of(events, jobs, view, observe, incoming, served));
         try {
             javalin.start(host, wanted.port());
         } catch (RuntimeException failed) {
@@ -139,9 +145,12 @@ public final class CaseServer implements AutoCloseable {
                 JacksonException.class,
                 (problem, context) -> tell(
                         context, 400, "the request is not what this route takes: " + problem.getOriginalMessage(), ""));
-        config.routes.exception(WrongUse.class, (problem, context) -> tell(context, 400, problem.getMessage(), ""));
         config.routes.exception(
                 CaseException.class, (problem, context) -> tell(context, 422, problem.getMessage(), ""));
+        config.routes.exception(WrongUse.class, (problem, context) -> tell(context, 400, problem.getMessage(), ""));
+        config.routes.exception(InputRefused.class, (problem, context) -> tell(context, 422, problem.getMessage(), ""));
+        config.routes.exception(
+                AuditException.class, (problem, context) -> tell(context, 422, problem.getMessage(), ""));
         config.routes.exception(EofException.class, (gone, context) -> {});
         config.routes.exception(Exception.class, (fault, context) -> {
             var facts = new StringWriter();

@@ -12,12 +12,19 @@ import java.util.Set;
  * @param may what this person may do
  */
 record Person(String name, String display, String role, Set<Deed> may) {
+    private static final String OWNER = "owner";
+
     Person {
         may = Set.copyOf(may);
     }
 
     /** The only user of a server that listens to this machine alone: may do everything. */
     static Person atThisMachine(String user) {
-        return new Person(user, user, "owner", EnumSet.allOf(Deed.class));
+        return new Person(user, user, OWNER, EnumSet.allOf(Deed.class));
+    }
+
+    /** Whether this is the only user of a server that listens to this machine alone. */
+    boolean isAtThisMachine() {
+        return role.equals(OWNER);
     }
 }

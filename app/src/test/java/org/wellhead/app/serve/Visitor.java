@@ -157,6 +157,14 @@ public final class Visitor implements AutoCloseable {
                 response.statusCode(), response.body(), response.headers().map());
     }
 
+    /** A picture, decoded. */
+    public java.awt.image.BufferedImage picture(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = client.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(response.statusCode()).isEqualTo(200);
+        return java.util.Objects.requireNonNull(
+                javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(response.body())));
+    }
+
     /** Posts what starts a job, and waits until it is over. */
     public JsonNode run(String path, String json) throws IOException, InterruptedException {
         Answer started = post(path, json);

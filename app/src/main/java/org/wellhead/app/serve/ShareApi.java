@@ -1,0 +1,266 @@
+package org.wellhead.app.serve;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.wellhead.app.Console;
+import org.wellhead.app.PartnersKept;
+import org.wellhead.app.ShareFolders;
+import org.wellhead.app.SharePreview;
+import org.wellhead.app.ShareState;
+
+/** What this partner may see, who signs that it goes, and what went. */
+final class ShareApi implements Api {
+    private static final String PROPOSAL = "/api/share/proposals/{id}";
+    private static final String RELEASE = "/api/share/releases/{partner}/{serial}";
+    private static final int KEYS_MOST = 100;
+
+    /** A partner's file. */
+    record Partner(@Nullable String toml) {}
+
+    /** Whose key signs. */
+    record Signed(@Nullable String key, @Nullable String passphrase) {}
+
+    /**
+     * A new key.
+     *
+     * @param name of its file
+     * @param holder whose it is
+     */
+    record NewKey(
+            @Nullable String name,
+            @Nullable String holder,
+            @Nullable String passphrase) {}
+
+    /**
+     * Rules by which the case is shared, which came as files with the public keys that they name.
+     *
+     * @param batch that they came in
+     * @param file which of them has the rules
+     * @param key that signs, where rules are changed that two people must change
+     */
+    record Rules(
+            @Nullable String batch,
+            @Nullable String file,
+            @Nullable String key,
+            @Nullable String passphrase) {}
+
+    /** A preview, with the command line that would show it too. */
+    record Preview(String command, SharePreview.Told preview) {}
+
+    private final CaseHandle served;
+    private final Jobs jobs;
+    private final Incoming incoming;
+    private final Console console;
+    private final ReentrantLock looking = new ReentrantLock();
+
+    ShareApi(CaseHandle served, Jobs jobs, Incoming incoming, Console console) {
+        this.served = served;
+        this.jobs = jobs;
+        this.incoming = incoming;
+        this.console = console;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.get("/api/share", Deed.SEE, context -> ShareState.of(root(), seat(context)));
+        routes.put(
+                "/api/share/partners",
+                Deed.ADMINISTER,
+                context -> PartnersKept.keep(
+                        root(), need("toml", context.bodyAsClass(Partner.class).toml()), seat(context)));
+        routes.post("/api/share/rules", Deed.ADMINISTER, this::rules);
+        routes.post("/api/share/keys", Deed.WORK, this::newKey);
+        routes.post("/api/share/preview", Deed.WORK, this::preview);
+        routes.post("/api/share/propose", Deed.WORK, this::propose);
+        routes.post("/api/share/release", Deed.APPROVE, this::release);
+        routes.post(PROPOSAL + "/approve", Deed.APPROVE, this::approve);
+        routes.post(PROPOSAL + "/reject", Deed.APPROVE, this::reject);
+        routes.stream(PROPOSAL + "/files/{name}", Deed.WORK, this::proposed);
+        routes.post(RELEASE + "/verify", Deed.WORK, this::verify);
+        routes.stream(RELEASE + "/zip", Deed.WORK, this::zip);
+    }
+
+    private Object rules(Context context) {
+        Person person = Guard.person(context);
+        Rules wanted = context.bodyAsClass(Rules.class);
+        String batch = need("batch", wanted.batch());
+        Path file = incoming.file(person, batch, need("file", wanted.file()));
+        CommandWords words = new CommandWords("share", "rules")
+                .option("--case", Optional.of(served.told()))
+                .word(served.told(inCase(file)));
+        Optional<char[]> secret = Optional.empty();
+        if (wanted.key() != null && !wanted.key().isEmpty()) {
+            words.option("--sign-with", ShareWanted.signing(served, wanted.key()));
+            secret = ShareWanted.secret(wanted.passphrase());
+        }
+        incoming.use(person, batch);
+        return jobs.start(person, "share", words.list(), secret, () -> incoming.drop(batch));
+    }
+
+    private Object newKey(Context context) throws IOException {
+        NewKey wanted = context.bodyAsClass(NewKey.class);
+        String name = need("name", wanted.name());
+        if (!name.matches("[a-z0-9][a-z0-9-]{0,62}")) {
+            throw Problem.request("name: lower case letters, digits and hyphens, e.g. anna");
+        }
+        Files.createDirectories(root().resolve("share/keys"));
+        String holder = need("holder", wanted.holder());
+        List<String> arguments = new CommandWords("key", "new")
+                .option("--name", Optional.of(holder))
+                .option("--out", Optional.of(served.told("share/keys/" + name + ".key")))
+                .list();
+        return start(context, arguments, ShareWanted.secret(wanted.passphrase()));
+    }
+
+    private Object preview(Context context) throws IOException {
+        root();
+        List<String> typed = context.bodyAsClass(ShareWanted.class)
+                .words(served, "share", "preview")
+                .list();
+        // One at a time: each traces the case, and the case is shared by one process at a time.
+        looking.lock();
+        try {
+            return new Preview(Job.command(typed), SharePreview.of(typed.subList(2, typed.size()), seat(context)));
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private Object propose(Context context) {
+        ShareWanted wanted = context.bodyAsClass(ShareWanted.class);
+        List<String> arguments = wanted.words(served, "share", "propose")
+                .option("--sign-with", ShareWanted.signing(served, wanted.key()))
+                .list();
+        return start(context, arguments, ShareWanted.secret(wanted.passphrase()));
+    }
+
+    /** Where one person uses the server there is nobody to propose to; the rules of the case still say up to which colour that is enough. */
+    private Object release(Context context) throws IOException {
+        if (!Guard.person(context).isAtThisMachine()) {
+            throw new Problem(403, "a release needs two people here", "propose it, and let another person approve it");
+        }
+        ShareWanted wanted = context.bodyAsClass(ShareWanted.class);
+        List<String> arguments = wanted.words(served, "share")
+                .option("--sign-with", ShareWanted.signing(served, wanted.key()))
+                .option("--out", Optional.of(handedOver()))
+                .list();
+        return start(context, arguments, ShareWanted.secret(wanted.passphrase()));
+    }
+
+    private Object approve(Context context) throws IOException {
+        String id = proposal(context);
+        Person person = Guard.person(context);
+        if (!person.isAtThisMachine() && ShareState.proposer(root(), id).equals(person.name())) {
+            throw new Problem(
+                    403, person.display() + " proposed this and cannot approve it", "another person must approve it");
+        }
+        Signed signed = context.bodyAsClass(Signed.class);
+        List<String> arguments = new CommandWords("share", "approve", id)
+                .option("--case", Optional.of(served.told()))
+                .option("--sign-with", ShareWanted.signing(served, signed.key()))
+                .option("--out", Optional.of(handedOver()))
+                .list();
+        return start(context, arguments, ShareWanted.secret(signed.passphrase()));
+    }
+
+    private Object reject(Context context) throws IOException {
+        String id = proposal(context);
+        return start(context, List.of("share", "approve", "--case", served.told(), id, "--reject"), Optional.empty());
+    }
+
+    private void proposed(Context context) throws IOException {
+        Path folder = ShareFolders.proposal(root(), context.pathParam("id"));
+        Path file = ShareFolders.file(folder, context.pathParam("name"));
+        Asking.keptAs(context, "application/octet-stream", file.getFileName().toString());
+        context.result(Files.newInputStream(file));
+    }
+
+    private Object verify(Context context) throws IOException {
+        Path folder = released(context);
+        List<String> arguments = new ArrayList<>(List.of("share", "verify", served.told(inCase(folder))));
+        for (String key : publicKeys()) {
+            arguments.addAll(List.of("--key", served.told(key)));
+        }
+        return start(context, arguments, Optional.empty());
+    }
+
+    private void zip(Context context) throws IOException {
+        Path folder = released(context);
+        String subject = context.pathParam("partner") + " " + context.pathParam("serial");
+        Asking.keptAs(context, "application/zip", "release-" + subject.replace(' ', '-') + ".zip");
+        ShareFolders.zip(root(), folder, subject, seat(context), context.outputStream());
+    }
+
+    private Path released(Context context) throws IOException {
+        return ShareFolders.release(root(), context.pathParam("partner"), Asking.inPath(context, "serial"));
+    }
+
+    private String proposal(Context context) throws IOException {
+        String id = context.pathParam("id");
+        ShareFolders.proposal(root(), id);
+        return id;
+    }
+
+    /** Public keys that the case has, by their places in it: of the people of its rules, and beside the keys that sign here. */
+    private List<String> publicKeys() throws IOException {
+        List<String> keys = new ArrayList<>();
+        for (String folder : List.of("share/people", "share/keys")) {
+            Path in = root().resolve(folder);
+            if (keys.isEmpty() && Files.isDirectory(in)) {
+                try (var files = Files.list(in)) {
+                    files.filter(file -> file.toString().endsWith(".pub"))
+                            .sorted()
+                            .limit(KEYS_MOST)
+                            .forEach(file -> keys.add(inCase(file)));
+                }
+            }
+        }
+        if (keys.isEmpty()) {
+            throw new Problem(422, "the case has nobody's public key", "name who may release in the rules of the case");
+        }
+        return keys;
+    }
+
+    private String inCase(Path file) {
+        return served.root().relativize(file).toString().replace('\\', '/');
+    }
+
+    /** A folder of results that is not there yet; the case itself keeps the release too. */
+    private String handedOver() throws IOException {
+        Path results = Files.createDirectories(root().resolve("results"));
+        int number = 1;
+        while (Files.exists(results.resolve("release-" + number))) {
+            number++;
+        }
+        return served.told("results/release-" + number);
+    }
+
+    private Object start(Context context, List<String> arguments, Optional<char[]> secret) {
+        return jobs.start(Guard.person(context), "share", arguments, secret, () -> {});
+    }
+
+    private Console seat(Context context) {
+        return Seat.quiet(console, Guard.person(context));
+    }
+
+    private Path root() {
+        if (!served.isThere()) {
+            throw new Problem(404, "there is no case yet", "import files: they make it");
+        }
+        return served.root();
+    }
+
+    private static String need(String name, @Nullable String given) {
+        if (given == null || given.isBlank()) {
+            throw Problem.request(name + " is needed");
+        }
+        return given;
+    }
+}
