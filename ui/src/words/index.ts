@@ -7,6 +7,10 @@ import { overview, overviewHow } from './en/overview'
 import { screen, screenHow } from './en/screen'
 import { sources, sourcesHow } from './en/sources'
 import { trace } from './en/trace'
+import { observe, observeHow } from './en/observe'
+import { overview, overviewHow } from './en/overview'
+import { screen, screenHow } from './en/screen'
+import { share, shareHow } from './en/share'
 
 /** What a figure is called, what it means, how it is computed, and where the manual tells more. */
 export interface HowWords {
@@ -27,6 +31,17 @@ const en = {
   trace,
   /** How each figure was computed; the names begin with their page's. */
   how: { ...cutHow, ...importsHow, ...networkHow, ...overviewHow, ...screenHow, ...sourcesHow },
+  observe,
+  share,
+  /** How each figure was computed; the names begin with their page's. */
+  how: { ...overviewHow, ...importsHow, ...screenHow },
+  sources,
+  trace,
+  /** How each figure was computed; the names begin with their page's. */
+  how: { ...overviewHow, ...sourcesHow },
+  how: { ...cutHow, ...overviewHow },
+  how: { ...cutHow, ...networkHow, ...overviewHow },
+  how: { ...overviewHow, ...importsHow, ...screenHow, ...observeHow, ...shareHow },
 }
 
 /** All text of the pages in one language. Another language is another value of this type. */

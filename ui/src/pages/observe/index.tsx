@@ -1,0 +1,33 @@
+import { PageView } from '../../frame/PageView'
+import { parts, route, setParams } from '../../frame/router'
+import { Tabs } from '../../frame/Tabs'
+import { words } from '../../words'
+import { ClaimForm } from './ClaimForm'
+import { HorizonForm } from './HorizonForm'
+import './observe.css'
+import { Pictures } from './Pictures'
+import { SightingView } from './SightingView'
+
+/** What pictures from above show, and what claims about them are worth. */
+export default function ObservePage() {
+  const text = words.value.observe
+  const [, id] = parts(route.value.path)
+  if (id) return <SightingView key={id} id={id} />
+  const tab = route.value.params['tab'] ?? 'pictures'
+  return (
+    <PageView title={text.title}>
+      <Tabs
+        label={text.tabs.label}
+        selected={tab}
+        onSelect={(key) => setParams({ tab: key === 'pictures' ? '' : key }, { push: true })}
+        tabs={[
+          { key: 'pictures', title: text.tabs.pictures },
+          { key: 'claim', title: text.tabs.claim },
+          { key: 'horizon', title: text.tabs.horizon },
+        ]}
+      >
+        {tab === 'claim' ? <ClaimForm /> : tab === 'horizon' ? <HorizonForm /> : <Pictures />}
+      </Tabs>
+    </PageView>
+  )
+}
