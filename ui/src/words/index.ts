@@ -3,14 +3,12 @@ import { cut, cutHow } from './en/cut'
 import { frame } from './en/frame'
 import { imports, importsHow } from './en/import'
 import { network, networkHow } from './en/network'
-import { overview, overviewHow } from './en/overview'
-import { screen, screenHow } from './en/screen'
-import { sources, sourcesHow } from './en/sources'
-import { trace } from './en/trace'
 import { observe, observeHow } from './en/observe'
 import { overview, overviewHow } from './en/overview'
 import { screen, screenHow } from './en/screen'
 import { share, shareHow } from './en/share'
+import { sources, sourcesHow } from './en/sources'
+import { trace } from './en/trace'
 
 /** What a figure is called, what it means, how it is computed, and where the manual tells more. */
 export interface HowWords {
@@ -25,23 +23,14 @@ const en = {
   frame,
   imports,
   network,
+  observe,
   overview,
   screen,
-  sources,
-  trace,
-  /** How each figure was computed; the names begin with their page's. */
-  how: { ...cutHow, ...importsHow, ...networkHow, ...overviewHow, ...screenHow, ...sourcesHow },
-  observe,
   share,
-  /** How each figure was computed; the names begin with their page's. */
-  how: { ...overviewHow, ...importsHow, ...screenHow },
   sources,
   trace,
   /** How each figure was computed; the names begin with their page's. */
-  how: { ...overviewHow, ...sourcesHow },
-  how: { ...cutHow, ...overviewHow },
-  how: { ...cutHow, ...networkHow, ...overviewHow },
-  how: { ...overviewHow, ...importsHow, ...screenHow, ...observeHow, ...shareHow },
+  how: { ...cutHow, ...importsHow, ...networkHow, ...observeHow, ...overviewHow, ...screenHow, ...shareHow, ...sourcesHow },
 }
 
 /** All text of the pages in one language. Another language is another value of this type. */
