@@ -9,6 +9,7 @@ import { JobsPanel } from './JobsPanel'
 import { Link } from './Link'
 import { Name } from './Name'
 import { Empty } from './Notice'
+import { OwnPassword } from './OwnPassword'
 import { PageView } from './PageView'
 import { parts, route } from './router'
 import { may, session, sessionError, signOut } from './session'
@@ -69,9 +70,11 @@ function Header() {
       <ThemeButton />
       {mode === 'team' && (
         <>
-          <span class="person" title={person.role}>
-            <Name>{person.display || person.name}</Name>
-          </span>
+          <OwnPassword>
+            <span class="person" title={person.role}>
+              <Name>{person.display || person.name}</Name>
+            </span>
+          </OwnPassword>
           <Button kind="quiet" label={text.signOut} title={text.signOut} onClick={() => void signOut()}>
             <Icon name="out" />
           </Button>

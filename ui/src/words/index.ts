@@ -2,9 +2,11 @@ import { signal } from '@preact/signals'
 import { cut, cutHow } from './en/cut'
 import { frame } from './en/frame'
 import { imports, importsHow } from './en/import'
+import { login } from './en/login'
 import { network, networkHow } from './en/network'
 import { observe, observeHow } from './en/observe'
 import { overview, overviewHow } from './en/overview'
+import { people } from './en/people'
 import { screen, screenHow } from './en/screen'
 import { share, shareHow } from './en/share'
 import { sources, sourcesHow } from './en/sources'
@@ -22,15 +24,26 @@ const en = {
   cut,
   frame,
   imports,
+  login,
   network,
   observe,
   overview,
+  people,
   screen,
   share,
   sources,
   trace,
   /** How each figure was computed; the names begin with their page's. */
-  how: { ...cutHow, ...importsHow, ...networkHow, ...observeHow, ...overviewHow, ...screenHow, ...shareHow, ...sourcesHow },
+  how: {
+    ...cutHow,
+    ...importsHow,
+    ...networkHow,
+    ...observeHow,
+    ...overviewHow,
+    ...screenHow,
+    ...shareHow,
+    ...sourcesHow,
+  },
 }
 
 /** All text of the pages in one language. Another language is another value of this type. */

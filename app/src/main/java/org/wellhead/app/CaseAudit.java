@@ -30,7 +30,7 @@ import org.wellhead.share.audit.Verdict;
  * also writes a line of the case's journal, that line has the log's head ({@link AuditHeads}): who takes the log away, or cuts it, must also
  * forge the journal, whose hash is in the manifest.
  */
-final class CaseAudit {
+public final class CaseAudit {
     /** Where in a case the log is. */
     static final String FOLDER = "audit";
 
@@ -67,11 +67,17 @@ final class CaseAudit {
     }
 
     /**
-     * As {@link #record(Path, Console, String, String, Map)}, of what a person answers for by name.
+     * Writes that a person does this, now, and brings it to the disk.
      *
-     * @param person who; the fact {@code user} then has who sat at the machine
+     * @param root of the case
+     * @param person who answers for it by name; the fact {@code user} then has who sat at the machine, who else is the one who does it
+     * @param verb what is done, in a word
+     * @param subject to what
+     * @param facts what else is to be known, by name, at most 14; a long one is replaced by its hash
+     * @return the head of the log with it
+     * @throws CaseException if the log does not hold, or another process writes to it all the time
      */
-    static TreeHead record(
+    public static TreeHead record(
             Path root, Console console, Optional<String> person, String verb, String subject, Map<String, String> facts)
             throws IOException {
         SortedMap<String, String> told = new TreeMap<>();

@@ -194,8 +194,8 @@ public final class CaseLog {
             kept.add(AuditHeads.given(head, root, console));
         }
         Verdict verdict = CaseAudit.verify(root, kept);
-        List<Wrong> faults =
-                new ArrayList<>(verdict.faults().stream().map(fault -> Wrong.of(fault, root)).toList());
+        List<Wrong> faults = new ArrayList<>(
+                verdict.faults().stream().map(fault -> Wrong.of(fault, root)).toList());
         Optional<Verdict> access = CaseAudit.verifyAccess(root);
         access.ifPresent(found -> found.faults().forEach(fault -> faults.add(Wrong.of(fault, root))));
         return new Checked(

@@ -132,9 +132,21 @@ final class Serving implements AutoCloseable {
     }
 
     private static Listening listening(ServeOptions options) throws IOException {
-        Matcher parts = HOST_AND_PORT.matcher(options.listen());
+        Optional<Listening.Identity> identity = options.keyStore() == null || options.keyStorePassword() == null
+                ? Optional.empty()
+                : Optional.of(identity(options.keyStore(), options.keyStorePassword()));
+        return listening(options.listen(), identity, options.requestsPerSecond());
+    }
+
+    /**
+     * What {@code --listen} asks for.
+     *
+     * @throws WrongUse if it is not HOST:PORT, or a network would be listened to without TLS
+     */
+    static Listening listening(String listen, Optional<Listening.Identity> identity, int requestsPerSecond) {
+        Matcher parts = HOST_AND_PORT.matcher(listen);
         if (!parts.matches()) {
-            throw new WrongUse("--listen: '" + options.listen() + "' is not HOST:PORT, e.g. 127.0.0.1:8080");
+            throw new WrongUse("--listen: '" + listen + "' is not HOST:PORT, e.g. 127.0.0.1:8080");
         }
         InetAddress address;
         try {
@@ -142,28 +154,29 @@ final class Serving implements AutoCloseable {
         } catch (UnknownHostException e) {
             throw new WrongUse("--listen: no address is called '" + parts.group(1) + "'");
         }
-        if (options.keyStore() == null && !address.isLoopbackAddress()) {
+        if (identity.isEmpty() && !address.isLoopbackAddress()) {
             throw new WrongUse(
                     "--listen: without --key-store only this machine is listened to, e.g. on 127.0.0.1:8080");
         }
         try {
-            return new Listening(
-                    address, Integer.parseInt(parts.group(2)), identity(options), options.requestsPerSecond());
+            return new Listening(address, Integer.parseInt(parts.group(2)), identity, requestsPerSecond);
         } catch (IllegalArgumentException e) {
             throw new WrongUse("--listen: " + e.getMessage());
         }
     }
 
-    private static Optional<Listening.Identity> identity(ServeOptions options) throws IOException {
-        if (options.keyStore() == null || options.keyStorePassword() == null) {
-            return Optional.empty();
-        }
-        String password =
-                Files.readString(options.keyStorePassword()).lines().findFirst().orElse("");
-        try (InputStream in = Files.newInputStream(options.keyStore())) {
+    /**
+     * The key and certificate of a PKCS#12 file.
+     *
+     * @param passwordFile has its password as the first line
+     * @throws WrongUse if it is no such file, or the password is another
+     */
+    static Listening.Identity identity(Path keyStore, Path passwordFile) throws IOException {
+        String password = Files.readString(passwordFile).lines().findFirst().orElse("");
+        try (InputStream in = Files.newInputStream(keyStore)) {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(in, password.toCharArray());
-            return Optional.of(new Listening.Identity(keys, password));
+            return new Listening.Identity(keys, password);
         } catch (GeneralSecurityException | IOException e) {
             throw new WrongUse("--key-store: it is no PKCS#12 file, or the password is another");
         }

@@ -97,9 +97,10 @@ public final class People implements AutoCloseable {
     /**
      * Adds somebody who signs in with a password; also somebody who was removed before.
      *
+     * @param before is run when it is sure that it can be done, before it takes effect; what it throws keeps it from being done
      * @throws PeopleRefused if there is such a person, the name is none, or the password is weak
      */
-    public Member add(String name, String display, Role role, char[] password) {
+    public Member add(String name, String display, Role role, char[] password, Runnable before) {
         if (!Member.isName(name)) {
             throw new PeopleRefused(
                     "'" + name + "': a name has 1 to 64 lower case letters of a to z, digits and . _ @ -,"
@@ -115,6 +116,7 @@ public final class People implements AutoCloseable {
             if (known.filter(Member::isActive).isPresent()) {
                 throw new PeopleRefused(name + " is on the case already");
             }
+            before.run();
             if (known.isEmpty()) {
                 insert(handle, name, display, role, Optional.of(hash), Optional.empty());
             } else {
@@ -136,7 +138,7 @@ public final class People implements AutoCloseable {
      * @param subject which person of which server, for good; the name may change hands
      * @throws PeopleRefused if the name is somebody else's here, or no name
      */
-    public Member admit(String subject, String name, String display, Role role) {
+    public Member admit(String subject, String name, String display, Role role, Runnable before) {
         if (!Member.isName(name)) {
             throw new PeopleRefused("'" + name + "' can be no name here: 1 to 64 letters of a to z, digits and . _ @ -;"
                     + " choose another claim for it");
@@ -149,28 +151,30 @@ public final class People implements AutoCloseable {
                     .findOne();
             if (known.isPresent()) {
                 // Whom the log calls by a name is called so for good.
-                readmit(handle, found(handle, known.get()), shown, role);
+                readmit(handle, found(handle, known.get()), shown, role, before);
                 return found(handle, known.get());
             }
             if (find(handle, name).isPresent()) {
                 throw new PeopleRefused("the name " + name + " is somebody else's on this case");
             }
+            before.run();
             insert(handle, name, shown, role, Optional.empty(), Optional.of(subject));
             return found(handle, name);
         });
     }
 
-    private static void readmit(Handle handle, Member before, String display, Role role) {
-        if (!before.isActive()) {
-            throw new PeopleRefused(before.name() + " was removed from this case; an administrator can let in again");
+    private static void readmit(Handle handle, Member known, String display, Role role, Runnable before) {
+        if (!known.isActive()) {
+            throw new PeopleRefused(known.name() + " was removed from this case; an administrator can let in again");
         }
-        if (before.role() != role) {
-            Sessions.endAll(handle, before.name());
+        before.run();
+        if (known.role() != role) {
+            Sessions.endAll(handle, known.name());
         }
         handle.createUpdate("update people set display = :display, role = :role where name = :name")
                 .bind("display", display)
                 .bind("role", role.word())
-                .bind("name", before.name())
+                .bind("name", known.name())
                 .execute();
     }
 
@@ -179,13 +183,14 @@ public final class People implements AutoCloseable {
      *
      * @throws PeopleRefused if there is no such person, it would leave no administrator, or the role comes from elsewhere
      */
-    public Member changeRole(String name, Role role) {
+    public Member changeRole(String name, Role role, Runnable before) {
         return store.write(handle -> {
-            Member before = active(handle, name);
-            if (before.way() == Member.Way.OPENID) {
+            Member known = active(handle, name);
+            if (known.way() == Member.Way.OPENID) {
                 throw new PeopleRefused(name + " has its role from the server that it signs in with; change it there");
             }
-            refuseLast(handle, before, role != Role.ADMINISTRATOR);
+            refuseLast(handle, known, role != Role.ADMINISTRATOR);
+            before.run();
             handle.createUpdate("update people set role = :role where name = :name")
                     .bind("role", role.word())
                     .bind("name", name)
@@ -200,9 +205,10 @@ public final class People implements AutoCloseable {
      *
      * @throws PeopleRefused if there is no such person, or it would leave no administrator
      */
-    public Member remove(String name) {
+    public Member remove(String name, Runnable before) {
         return store.write(handle -> {
             refuseLast(handle, active(handle, name), true);
+            before.run();
             handle.createUpdate("update people set active = 0 where name = :name")
                     .bind("name", name)
                     .execute();
@@ -216,13 +222,14 @@ public final class People implements AutoCloseable {
      *
      * @throws PeopleRefused if there is no such person with a password, or the new one is weak
      */
-    public Member changePassword(String name, char[] password) {
+    public Member changePassword(String name, char[] password, Runnable before) {
         Password.refuseWeak(name, password);
         String hash = PasswordHash.of(password, cost, random).spell();
         return store.write(handle -> {
             if (active(handle, name).way() == Member.Way.OPENID) {
                 throw new PeopleRefused(name + " signs in with another server and has no password here");
             }
+            before.run();
             handle.createUpdate("update people set password_hash = :hash where name = :name")
                     .bind("hash", hash)
                     .bind("name", name)

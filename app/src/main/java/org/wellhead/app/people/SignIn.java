@@ -77,6 +77,11 @@ public final class SignIn {
         }
     }
 
+    /** Whose requests are counted together: an address, and of IPv6 the first 64 bits, since the rest is free for whoever has them. */
+    public static String network(InetAddress address) {
+        return FailureLimit.network(address);
+    }
+
     private Outcome inTurn(String name, char[] password, String from) {
         // While this one waited, others may have failed.
         Optional<Instant> locked = store.write(handle -> {

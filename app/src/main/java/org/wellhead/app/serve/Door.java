@@ -1,81 +1,55 @@
 package org.wellhead.app.serve;
 
 import io.javalin.http.Context;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.wellhead.ledger.Sha256;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Who is let in where one person uses the server, at this machine: whoever has the token of the printed address, once. For it there is a cookie; other tabs of
- * the same browser have that too. Of a cookie only its hash is kept.
- */
-final class Door {
-    private static final int SECRET_BYTES = 32;
+/** Who is let in. */
+sealed interface Door permits LocalDoor, TeamDoor {
+    /** What somebody gives to come in: the token of the printed address, or name and password. */
+    record SignIn(
+            @Nullable String token,
+            @Nullable String name,
+            @Nullable String password) {}
 
-    private final SecureRandom random = new SecureRandom();
-    private final String user;
-    private final Set<String> sessions = ConcurrentHashMap.newKeySet();
-    private final Set<String> tokens = ConcurrentHashMap.newKeySet();
-    private String cookie = "wellhead";
+    /**
+     * How one can come in.
+     *
+     * @param password whether by name and password
+     * @param oidc with another server, if there is one
+     */
+    record Ways(boolean password, @Nullable Oidc oidc) {}
 
-    Door(String user) {
-        this.user = user;
-    }
+    /**
+     * The way by another server.
+     *
+     * @param label what it is called
+     * @param path where it begins
+     */
+    record Oidc(String label, String path) {}
 
-    /** Cookies know no ports: two servers on one machine need two names. */
-    void listensOn(int port) {
-        cookie = "wellhead-" + port;
-    }
+    /** {@code local} or {@code team}. */
+    String mode();
 
-    /** A new token that opens once. */
-    String token() {
-        String token = secret();
-        tokens.add(hash(token));
-        return token;
-    }
+    /** Which port the server got. */
+    void listensOn(int port);
 
-    /** Lets in whoever has a token that was not used yet. */
-    boolean enter(Context context, String token) {
-        if (!tokens.remove(hash(token))) {
-            return false;
-        }
-        String session = secret();
-        sessions.add(hash(session));
-        context.header("Set-Cookie", cookie + "=" + session + "; Path=/; HttpOnly; SameSite=Strict");
-        return true;
-    }
+    /** How one can come in. */
+    Ways ways();
+
+    /** Lets somebody in: the answer gets the cookie of a new session. */
+    void enter(Context context, SignIn wanted);
 
     /** Ends the session of this request. */
-    void leave(Context context) {
-        String session = context.cookie(cookie);
-        if (session != null) {
-            sessions.remove(hash(session));
-        }
-        context.header("Set-Cookie", cookie + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0");
-    }
+    void leave(Context context);
 
     /** Who asks; nobody without a session. */
-    Optional<Person> who(Context context) {
-        String session = context.cookie(cookie);
-        // Looked up by its hash: how long that takes tells nothing of the secret.
-        return session != null && sessions.contains(hash(session))
-                ? Optional.of(Person.atThisMachine(user))
-                : Optional.empty();
-    }
+    Optional<Person> who(Context context);
 
-    private String secret() {
-        byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    }
+    /** Tells as long as it is asked whether the session of this request goes on, for what is told to it without being asked for. */
+    BooleanSupplier goesOn(Context context);
 
-    private static String hash(String secret) {
-        MessageDigest digest = Sha256.digest();
-        return Base64.getEncoder()
-                .encodeToString(digest.digest(secret.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-    }
+    /** That nobody is in, and what to do about it. */
+    Problem nobody();
 }

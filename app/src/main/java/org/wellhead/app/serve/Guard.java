@@ -5,6 +5,8 @@ import io.javalin.http.HandlerType;
 import io.javalin.security.RouteRole;
 import java.util.Optional;
 import java.util.Set;
+import org.wellhead.app.people.SignIn;
+import org.wellhead.app.taxii.RateLimit;
 
 /**
  * What every request must pass before anybody answers it.
@@ -24,10 +26,13 @@ final class Guard {
     private static final String PERSON = "person";
 
     private final Door door;
+    private final Optional<RateLimit> rate;
     private volatile Set<String> hosts = Set.of();
 
-    Guard(Door door) {
+    /** @param rate how often one address may ask */
+    Guard(Door door, Optional<RateLimit> rate) {
         this.door = door;
+        this.rate = rate;
     }
 
     /** By which names the server may be called. */
@@ -44,6 +49,10 @@ final class Guard {
         context.header("Cross-Origin-Opener-Policy", "same-origin");
         context.header("Cross-Origin-Resource-Policy", "same-origin");
         context.header("Cache-Control", "no-store");
+        if (rate.isPresent() && !rate.get().allows(SignIn.network(TeamDoor.address(context)), System.nanoTime())) {
+            context.header("Retry-After", "1");
+            throw new Problem(429, "too many requests from one address", "wait a second");
+        }
         String host = context.header("Host");
         if (host == null || !hosts.contains(host)) {
             throw new Problem(421, "this server is not called that", "use the address that it printed");
@@ -70,7 +79,7 @@ final class Guard {
             return;
         }
         if (person.isEmpty()) {
-            throw new Problem(401, "nobody is signed in", "open the address that the server printed");
+            throw door.nobody();
         }
         if (wanted.isEmpty() || !person.get().may().containsAll(wanted)) {
             throw new Problem(403, person.get().display() + " may not do this", "ask an administrator");
@@ -81,7 +90,7 @@ final class Guard {
     static Person person(Context context) {
         Person person = context.attribute(PERSON);
         if (person == null) {
-            throw new Problem(401, "nobody is signed in", "open the address that the server printed");
+            throw new Problem(401, "nobody is signed in", "");
         }
         return person;
     }

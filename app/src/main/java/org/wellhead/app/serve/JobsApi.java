@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** What runs: the list, events of each change, and how to stop one. */
 final class JobsApi implements Api, AutoCloseable {
@@ -23,13 +24,17 @@ final class JobsApi implements Api, AutoCloseable {
 
     private final Jobs jobs;
     private final Map<String, Job> changed = new ConcurrentHashMap<>();
-    private final java.util.Set<SseClient> clients = ConcurrentHashMap.newKeySet();
+    /** Who listens, and whether the session in which it began goes on. */
+    private final Map<SseClient, BooleanSupplier> clients = new ConcurrentHashMap<>();
+
+    private final Door door;
     private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("events").daemon().factory());
     private int beats;
 
-    JobsApi(Jobs jobs) {
+    JobsApi(Jobs jobs, Door door) {
         this.jobs = jobs;
+        this.door = door;
         jobs.listen(job -> changed.put(job.id(), job));
         var _ = beat.scheduleWithFixedDelay(this::tell, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -56,8 +61,17 @@ final class JobsApi implements Api, AutoCloseable {
         }
         client.keepAlive();
         client.onClose(() -> clients.remove(client));
-        clients.add(client);
+        clients.put(client, door.goesOn(client.ctx()));
         client.sendComment("here");
+    }
+
+    /** Nobody listens on after its session ended. */
+    private void greet(SseClient client, BooleanSupplier goesOn) {
+        if (goesOn.getAsBoolean()) {
+            client.sendComment("here");
+        } else {
+            client.close();
+        }
     }
 
     private void tell() {
@@ -67,22 +81,22 @@ final class JobsApi implements Api, AutoCloseable {
                 Job job = changed.remove(id);
                 if (job != null) {
                     Job.Told told = job.told();
-                    clients.forEach(client -> client.sendEvent("job", told));
+                    clients.keySet().forEach(client -> client.sendEvent("job", told));
                 }
             }
             if (beats % BEATS_PER_COMMENT == 0) {
-                clients.forEach(client -> client.sendComment("here"));
+                clients.forEach(this::greet);
             }
-            clients.removeIf(SseClient::terminated);
+            clients.keySet().removeIf(SseClient::terminated);
         } catch (RuntimeException gone) {
             // A client that goes away while it is told is found by the next beat.
-            clients.removeIf(SseClient::terminated);
+            clients.keySet().removeIf(SseClient::terminated);
         }
     }
 
     @Override
     public void close() {
         beat.shutdownNow();
-        clients.forEach(SseClient::close);
+        clients.keySet().forEach(SseClient::close);
     }
 }

@@ -2,6 +2,7 @@ package org.wellhead.app.serve;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.wellhead.app.people.Member;
 
 /**
  * Who asks.
@@ -16,6 +17,11 @@ record Person(String name, String display, String role, Set<Deed> may) {
 
     Person {
         may = Set.copyOf(may);
+    }
+
+    /** Somebody of a team. */
+    static Person of(Member member) {
+        return new Person(member.name(), member.display(), member.role().word(), Deed.of(member.role()));
     }
 
     /** The only user of a server that listens to this machine alone: may do everything. */

@@ -5,8 +5,8 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Takes routes, each with the deed that it is. */
@@ -18,7 +18,7 @@ final class Routes {
     }
 
     private final JavalinDefaultRoutingApi to;
-    private final List<String> told = new ArrayList<>();
+    private final Map<String, Deed> told = new LinkedHashMap<>();
 
     Routes(JavalinDefaultRoutingApi to) {
         this.to = to;
@@ -26,43 +26,43 @@ final class Routes {
 
     /** An answer in JSON. */
     void get(String path, Deed deed, Asked asked) {
-        told.add("get " + path);
+        told.put("get " + path, deed);
         to.get(path, context -> context.json(asked.answer(context)), deed);
     }
 
     /** A change; the answer in JSON. */
     void post(String path, Deed deed, Asked asked) {
-        told.add("post " + path);
+        told.put("post " + path, deed);
         to.post(path, change(asked), deed);
     }
 
     /** As {@link #post}, where the whole is put in place of what was. */
     void put(String path, Deed deed, Asked asked) {
-        told.add("put " + path);
+        told.put("put " + path, deed);
         to.put(path, change(asked), deed);
     }
 
     /** Something goes away. */
     void delete(String path, Deed deed, Asked asked) {
-        told.add("delete " + path);
+        told.put("delete " + path, deed);
         to.delete(path, change(asked), deed);
     }
 
     /** An answer that is no JSON: a table, a picture, a page. */
     void stream(String path, Deed deed, Handler handler) {
-        told.add("get " + path);
+        told.put("get " + path, deed);
         to.get(path, handler, deed);
     }
 
     /** Events, as they come. */
     void events(String path, Deed deed, Consumer<SseClient> client) {
-        told.add("get " + path);
+        told.put("get " + path, deed);
         to.sse(path, client, deed);
     }
 
-    /** All that were taken, e.g. {@code get /api/case}. */
-    List<String> told() {
-        return List.copyOf(told);
+    /** All that were taken, e.g. {@code get /api/case}, with the deed that each is. */
+    Map<String, Deed> told() {
+        return Map.copyOf(told);
     }
 
     /** What starts a job is accepted, and not yet done. */

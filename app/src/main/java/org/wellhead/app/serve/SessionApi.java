@@ -5,18 +5,16 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.wellhead.app.Main;
 
 /** Who is signed in, how one signs in, and out. */
 final class SessionApi implements Api {
-    /** What a browser that was opened at the printed address gives. */
-    record SignIn(String token) {}
-
     /**
      * A session.
      *
-     * @param mode {@code local}
+     * @param mode {@code local} or {@code team}
      * @param may deeds, in words
      * @param theCase what is served
      */
@@ -32,6 +30,16 @@ final class SessionApi implements Api {
 
     /** Whose it is. */
     record PersonTold(String name, String display, String role) {}
+
+    /**
+     * That nobody is signed in.
+     *
+     * @param signIn how one can be
+     */
+    record Nobody(Why error, Door.Ways signIn) {}
+
+    /** Why, and what to do about it. */
+    record Why(String message, String remedy) {}
 
     private final Door door;
     private final CaseHandle served;
@@ -52,21 +60,20 @@ final class SessionApi implements Api {
     }
 
     private Object enter(Context context) {
-        SignIn wanted = context.bodyAsClass(SignIn.class);
-        if (wanted.token() == null || !door.enter(context, wanted.token())) {
-            throw new Problem(401, "this address was used already, or it is of another run", "start the server again");
-        }
+        door.enter(context, context.bodyAsClass(Door.SignIn.class));
         return Map.of();
     }
 
     private Object told(Context context) {
         Optional<Person> known = door.who(context);
         if (known.isEmpty()) {
-            throw new Problem(401, "nobody is signed in", "open the address that the server printed");
+            Problem nobody = door.nobody();
+            context.status(nobody.status());
+            return new Nobody(new Why(Objects.toString(nobody.getMessage(), ""), nobody.remedy()), door.ways());
         }
         Person person = known.get();
         return new Told(
-                "local",
+                door.mode(),
                 new PersonTold(person.name(), person.display(), person.role()),
                 person.may().stream()
                         .filter(deed -> deed != Deed.ENTER)

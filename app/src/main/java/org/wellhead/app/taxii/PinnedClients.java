@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PinnedClients extends SslContextFactory.Server {
     PinnedClients(Listening.Identity identity) {
-        setKeyStore(identity.keys());
-        setKeyStorePassword(identity.password());
-        setIncludeProtocols("TLSv1.3", "TLSv1.2");
-        setIncludeCipherSuites("TLS_AES_.*", "TLS_CHACHA20_.*", "TLS_ECDHE_.*_GCM_.*", "TLS_ECDHE_.*_CHACHA20_.*");
-        setRenegotiationAllowed(false);
+        StrictTls.set(this, identity);
         setWantClientAuth(true);
     }
 

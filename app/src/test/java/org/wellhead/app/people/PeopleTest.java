@@ -24,7 +24,7 @@ class PeopleTest {
     @BeforeEach
     void anna() throws IOException {
         people = People.open(root, new HandClock(), CHEAP);
-        people.add("anna", "Anna Kaya", Role.ADMINISTRATOR, password());
+        people.add("anna", "Anna Kaya", Role.ADMINISTRATOR, password(), () -> {});
     }
 
     @AfterEach
@@ -43,7 +43,7 @@ class PeopleTest {
 
     @Test
     void whoIsAddedIsThereInTheNextRun() throws IOException {
-        people.add("boris", "Борис", Role.ANALYST, password());
+        people.add("boris", "Борис", Role.ANALYST, password(), () -> {});
         people.close();
 
         people = People.open(root, new HandClock(), CHEAP);
@@ -56,10 +56,10 @@ class PeopleTest {
     @Test
     void aServerSeesAtOnceWhatACommandChanges() throws IOException {
         try (People command = People.open(root, new HandClock(), CHEAP)) {
-            command.add("boris", "Boris", Role.VIEWER, password());
+            command.add("boris", "Boris", Role.VIEWER, password(), () -> {});
             assertThat(people.find("boris")).isPresent();
 
-            command.changeRole("boris", Role.APPROVER);
+            command.changeRole("boris", Role.APPROVER, () -> {});
             assertThat(people.find("boris").orElseThrow().role()).isEqualTo(Role.APPROVER);
         }
     }
@@ -98,20 +98,21 @@ class PeopleTest {
 
     @Test
     void aNameIsOnesOwn() {
-        assertThatThrownBy(() -> people.add("anna", "Another Anna", Role.VIEWER, password()))
+        assertThatThrownBy(() -> people.add("anna", "Another Anna", Role.VIEWER, password(), () -> {}))
                 .hasMessageContaining("anna is on the case already");
-        assertThatThrownBy(() -> people.admit("https://login.example 17", "anna", "Another Anna", Role.VIEWER))
+        assertThatThrownBy(
+                        () -> people.admit("https://login.example 17", "anna", "Another Anna", Role.VIEWER, () -> {}))
                 .hasMessageContaining("somebody else's");
     }
 
     @Test
     void whatIsNoNameIsRefused() {
         for (String name : new String[] {"", "Anna", "../anna", "an na", "-anna", "a".repeat(65), "анна"}) {
-            assertThatThrownBy(() -> people.add(name, "Anna", Role.VIEWER, password()))
+            assertThatThrownBy(() -> people.add(name, "Anna", Role.VIEWER, password(), () -> {}))
                     .as(name)
                     .isInstanceOf(PeopleRefused.class);
         }
-        assertThatThrownBy(() -> people.add("boris", "Bo\u202Eris", Role.VIEWER, password()))
+        assertThatThrownBy(() -> people.add("boris", "Bo\u202Eris", Role.VIEWER, password(), () -> {}))
                 .hasMessageContaining("legible");
     }
 
@@ -120,7 +121,7 @@ class PeopleTest {
         for (String weak : new String[] {
             "", "short", "elevenchars", "aaaaaaaaaaaaaaaa", "boris-boris-boris", "boris12345password", "x".repeat(201)
         }) {
-            assertThatThrownBy(() -> people.add("boris", "Boris", Role.VIEWER, weak.toCharArray()))
+            assertThatThrownBy(() -> people.add("boris", "Boris", Role.VIEWER, weak.toCharArray(), () -> {}))
                     .as(weak)
                     .isInstanceOf(PeopleRefused.class);
         }
@@ -128,23 +129,25 @@ class PeopleTest {
 
     @Test
     void theOnlyAdministratorStays() {
-        assertThatThrownBy(() -> people.remove("anna")).hasMessageContaining("only administrator");
-        assertThatThrownBy(() -> people.changeRole("anna", Role.VIEWER)).hasMessageContaining("only administrator");
+        assertThatThrownBy(() -> people.remove("anna", () -> {})).hasMessageContaining("only administrator");
+        assertThatThrownBy(() -> people.changeRole("anna", Role.VIEWER, () -> {}))
+                .hasMessageContaining("only administrator");
 
-        people.add("boris", "Boris", Role.ADMINISTRATOR, password());
+        people.add("boris", "Boris", Role.ADMINISTRATOR, password(), () -> {});
 
-        assertThat(people.remove("anna").isActive()).isFalse();
+        assertThat(people.remove("anna", () -> {}).isActive()).isFalse();
         assertThat(people.haveAdministrator()).isTrue();
     }
 
     @Test
     void whoWasRemovedStaysListedAndCanBeAddedAgain() {
-        people.add("boris", "Boris", Role.APPROVER, password());
-        people.remove("boris");
+        people.add("boris", "Boris", Role.APPROVER, password(), () -> {});
+        people.remove("boris", () -> {});
         assertThat(people.all()).hasSize(2);
-        assertThatThrownBy(() -> people.changeRole("boris", Role.VIEWER)).hasMessageContaining("nobody");
+        assertThatThrownBy(() -> people.changeRole("boris", Role.VIEWER, () -> {}))
+                .hasMessageContaining("nobody");
 
-        Member again = people.add("boris", "Boris", Role.VIEWER, password());
+        Member again = people.add("boris", "Boris", Role.VIEWER, password(), () -> {});
 
         assertThat(again.isActive()).isTrue();
         assertThat(again.role()).isEqualTo(Role.VIEWER);
@@ -152,9 +155,9 @@ class PeopleTest {
 
     @Test
     void whoIsVouchedForIsTheSamePersonWhateverTheNameBecomes() {
-        people.admit("https://login.example 42", "cem", "Cem", Role.ANALYST);
+        people.admit("https://login.example 42", "cem", "Cem", Role.ANALYST, () -> {});
 
-        Member later = people.admit("https://login.example 42", "cem.new", "Cem Yılmaz", Role.VIEWER);
+        Member later = people.admit("https://login.example 42", "cem.new", "Cem Yılmaz", Role.VIEWER, () -> {});
 
         assertThat(later.name()).isEqualTo("cem");
         assertThat(later.display()).isEqualTo("Cem Yılmaz");
@@ -164,10 +167,10 @@ class PeopleTest {
 
     @Test
     void whoWasRemovedIsNotLetInByAnotherServer() {
-        people.admit("https://login.example 42", "cem", "Cem", Role.ANALYST);
-        people.remove("cem");
+        people.admit("https://login.example 42", "cem", "Cem", Role.ANALYST, () -> {});
+        people.remove("cem", () -> {});
 
-        assertThatThrownBy(() -> people.admit("https://login.example 42", "cem", "Cem", Role.ANALYST))
+        assertThatThrownBy(() -> people.admit("https://login.example 42", "cem", "Cem", Role.ANALYST, () -> {}))
                 .hasMessageContaining("was removed");
     }
 
@@ -186,6 +189,21 @@ class PeopleTest {
                     }
                 })
                 .hasMessageContaining("200");
+    }
+
+    @Test
+    void whatCannotBeLoggedIsNotDone() {
+        Runnable diskIsFull = () -> {
+            throw new IllegalStateException("the disk is full");
+        };
+
+        assertThatThrownBy(() -> people.add("boris", "Boris", Role.VIEWER, password(), diskIsFull))
+                .hasMessageContaining("disk");
+        assertThatThrownBy(() -> people.changePassword("anna", "six loud ravens at dawn".toCharArray(), diskIsFull))
+                .hasMessageContaining("disk");
+
+        assertThat(people.find("boris")).isEmpty();
+        assertThat(people.haveAdministrator()).isTrue();
     }
 
     private static char[] password() {

@@ -26,8 +26,8 @@ class SessionsTest {
     @BeforeEach
     void two() throws IOException {
         people = People.open(root, clock, new HashCost(8, 1, 1));
-        people.add("anna", "Anna", Role.ADMINISTRATOR, password());
-        people.add("boris", "Boris", Role.ANALYST, password());
+        people.add("anna", "Anna", Role.ADMINISTRATOR, password(), () -> {});
+        people.add("boris", "Boris", Role.ANALYST, password(), () -> {});
     }
 
     @AfterEach
@@ -91,15 +91,15 @@ class SessionsTest {
     @Test
     void sessionsEndWhenThePasswordOrTheRoleChangesOrThePersonIsRemoved() {
         String token = people.sessions().begin("boris", "192.0.2.1");
-        people.changePassword("boris", "six loud ravens at dawn".toCharArray());
+        people.changePassword("boris", "six loud ravens at dawn".toCharArray(), () -> {});
         assertThat(people.sessions().use(token)).isEmpty();
 
         token = people.sessions().begin("boris", "192.0.2.1");
-        people.changeRole("boris", Role.APPROVER);
+        people.changeRole("boris", Role.APPROVER, () -> {});
         assertThat(people.sessions().use(token)).isEmpty();
 
         token = people.sessions().begin("boris", "192.0.2.1");
-        people.remove("boris");
+        people.remove("boris", () -> {});
         assertThat(people.sessions().use(token)).isEmpty();
         assertThatThrownBy(() -> people.sessions().begin("boris", "192.0.2.1")).isInstanceOf(PeopleRefused.class);
     }

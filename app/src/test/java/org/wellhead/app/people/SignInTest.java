@@ -30,8 +30,8 @@ class SignInTest {
     @BeforeEach
     void two() throws IOException {
         people = People.open(root, clock, CHEAP);
-        people.add("anna", "Anna", Role.ADMINISTRATOR, HERONS.toCharArray());
-        people.add("boris", "Boris", Role.ANALYST, HERONS.toCharArray());
+        people.add("anna", "Anna", Role.ADMINISTRATOR, HERONS.toCharArray(), () -> {});
+        people.add("boris", "Boris", Role.ANALYST, HERONS.toCharArray(), () -> {});
     }
 
     @AfterEach
@@ -47,8 +47,8 @@ class SignInTest {
 
     @Test
     void whatIsNotRightIsRefusedTheSameWayWhateverIsWrong() {
-        people.remove("boris");
-        people.admit("https://login.example 42", "cem", "Cem", Role.ANALYST);
+        people.remove("boris", () -> {});
+        people.admit("https://login.example 42", "cem", "Cem", Role.ANALYST, () -> {});
 
         for (String name : new String[] {"anna", "boris", "cem", "nobody", "", "' or 1=1 --", "a".repeat(10_000)}) {
             assertThat(attempt(name, "six loud ravens at dawn", "192.0.2.1"))

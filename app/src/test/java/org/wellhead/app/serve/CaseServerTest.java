@@ -70,6 +70,35 @@ class CaseServerTest {
     }
 
     @Test
+    void whatIsSetIsKept() throws Exception {
+        try (Visitor visitor = Visitor.ofExample(folder)) {
+            assertThat(visitor.get("/api/settings").json().get("settings")).isEmpty();
+            assertThat(folder.resolve("antalya/serve")).doesNotExist();
+
+            assertThat(visitor.put("/api/settings/theme", "{\"value\":\"dark\"}")
+                            .status())
+                    .isEqualTo(200);
+
+            assertThat(visitor.get("/api/settings")
+                            .json()
+                            .get("settings")
+                            .get("theme")
+                            .asString())
+                    .isEqualTo("dark");
+        }
+    }
+
+    @Test
+    void whereOnePersonUsesTheServerThereAreNoPeople() throws Exception {
+        try (Visitor visitor = Visitor.ofExample(folder)) {
+            Visitor.Answer answer = visitor.get("/api/people");
+
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.text()).contains("--listen");
+        }
+    }
+
+    @Test
     void aTokenOpensOnce() throws Exception {
         try (Visitor visitor = Visitor.of(folder)) {
             String invitation = visitor.server().invitation();

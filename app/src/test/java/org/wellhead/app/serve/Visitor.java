@@ -72,11 +72,20 @@ public final class Visitor implements AutoCloseable {
 
     /** The same of the examples in one of the folders beside them, e.g. {@code cut}. */
     public static Visitor ofExample(Path folder, String example) throws IOException, InterruptedException {
+        example(folder, example);
+        return of(folder);
+    }
+
+    /** Makes the case {@code antalya} of the manual's example payments. */
+    static void example(Path folder) throws IOException {
+        example(folder, "");
+    }
+
+    private static void example(Path folder, String example) throws IOException {
         for (String name : List.of("payments.csv", "accounts.csv", "designated.csv")) {
             Files.copy(EXAMPLES.resolve(example).resolve(name), folder.resolve(name));
         }
         type(folder, "import", "--case", "antalya", "payments.csv", "accounts.csv", "--designated", "designated.csv");
-        return of(folder);
     }
 
     /** Runs a command line in a folder, which must end well. */
@@ -107,6 +116,11 @@ public final class Visitor implements AutoCloseable {
                 post("/api/session", "{\"token\":\"" + invitation.substring(invitation.indexOf('=') + 1) + "\"}");
         assertThat(answer.status()).isEqualTo(200);
         cookie = answer.header("set-cookie").split(";", 2)[0];
+    }
+
+    /** The cookie of its session, as it is sent. */
+    String cookie() {
+        return cookie;
     }
 
     public Answer get(String path) throws IOException, InterruptedException {

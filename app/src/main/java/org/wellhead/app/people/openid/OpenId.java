@@ -31,17 +31,15 @@ public final class OpenId {
     private static final int GIVEN_CHARS_MAX = 4_096;
 
     private final OpenIdSettings settings;
-    private final URI back;
     private final InstantSource clock;
     private final Provider provider;
     private final IdTokens tokens;
     private final Pending pending = new Pending();
     private final SecureRandom random = new SecureRandom();
 
-    /** @param back the address to which browsers come back, which the other server must know */
-    public OpenId(OpenIdSettings settings, URI back, InstantSource clock) {
+    /** The way of these settings. */
+    public OpenId(OpenIdSettings settings, InstantSource clock) {
         this.settings = settings;
-        this.back = back;
         this.clock = clock;
         this.provider = new Provider(settings.issuer());
         this.tokens = new IdTokens(settings, provider, clock);
@@ -63,15 +61,16 @@ public final class OpenId {
     /**
      * Begins one.
      *
+     * @param back the address to which the browser comes back, which the other server must know
      * @throws OpenIdRefused if the other server cannot be asked where that is done
      */
-    public Begun begin() {
+    public Begun begin(URI back) {
         Provider.Known known = provider.known(clock.instant());
         String state = secret();
         String nonce = secret();
         String verifier = secret();
         String browser = secret();
-        pending.add(state, new Pending.Begun(nonce, verifier, browser, clock.instant()));
+        pending.add(state, new Pending.Begun(back, nonce, verifier, browser, clock.instant()));
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("response_type", "code");
         asked.put("client_id", settings.clientId());
@@ -104,19 +103,19 @@ public final class OpenId {
             throw new OpenIdRefused("the sign-in began in another browser");
         }
         Provider.Known known = provider.known(clock.instant());
-        Map<String, Object> answer = provider.json(tokenRequest(known, code, begun.verifier()), "the token");
+        Map<String, Object> answer = provider.json(tokenRequest(known, code, begun), "the token");
         if (!(answer.get("id_token") instanceof String token)) {
             throw new OpenIdRefused("the server gave no token that says who it is");
         }
         return claimed(tokens.verified(token, known.keys(), begun.nonce()));
     }
 
-    private HttpRequest.Builder tokenRequest(Provider.Known known, String code, String verifier) {
+    private HttpRequest.Builder tokenRequest(Provider.Known known, String code, Pending.Begun begun) {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("grant_type", "authorization_code");
         asked.put("code", code);
-        asked.put("redirect_uri", back.toString());
-        asked.put("code_verifier", verifier);
+        asked.put("redirect_uri", begun.back().toString());
+        asked.put("code_verifier", begun.verifier());
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(known.token()).header("Content-Type", "application/x-www-form-urlencoded");
         Optional<String> secret = settings.clientSecret();

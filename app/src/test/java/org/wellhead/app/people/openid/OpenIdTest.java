@@ -39,7 +39,7 @@ class OpenIdTest {
 
     OpenIdTest() throws IOException, JOSEException {
         provider = new FakeProvider();
-        openId = new OpenId(settings(Optional.of("hush")), BACK, clock);
+        openId = new OpenId(settings(Optional.of("hush")), clock);
     }
 
     @BeforeEach
@@ -63,7 +63,7 @@ class OpenIdTest {
 
     @Test
     void theBrowserIsSentWithAllThatProtectsTheWayBack() {
-        OpenId.Begun begun = openId.begin();
+        OpenId.Begun begun = openId.begin(BACK);
 
         assertThat(begun.address().toString())
                 .startsWith(provider.issuer() + "/authorize?response_type=code&client_id=wellhead&redirect_uri="
@@ -155,7 +155,7 @@ class OpenIdTest {
 
     @Test
     void aStateComesBackOnce() {
-        OpenId.Begun begun = openId.begin();
+        OpenId.Begun begun = openId.begin(BACK);
         Map<String, String> back = provider.visit(begun.address());
         assertThat(finish(back, begun.browser()).name()).isEqualTo("cem");
 
@@ -172,15 +172,15 @@ class OpenIdTest {
 
     @Test
     void whatBeganInOneBrowserEndsInNoOther() {
-        OpenId.Begun ours = openId.begin();
-        OpenId.Begun theirs = openId.begin();
+        OpenId.Begun ours = openId.begin(BACK);
+        OpenId.Begun theirs = openId.begin(BACK);
 
         refused(() -> finish(provider.visit(theirs.address()), ours.browser()), "another browser");
     }
 
     @Test
     void whatTakesTooLongIsRefused() {
-        OpenId.Begun begun = openId.begin();
+        OpenId.Begun begun = openId.begin(BACK);
         Map<String, String> back = provider.visit(begun.address());
         clock.pass(Duration.ofMinutes(10));
 
@@ -189,9 +189,9 @@ class OpenIdTest {
 
     @Test
     void aCodeThatWasStolenIsOfNoUse() {
-        OpenId.Begun victim = openId.begin();
+        OpenId.Begun victim = openId.begin(BACK);
         Map<String, String> stolen = provider.visit(victim.address());
-        OpenId.Begun thief = openId.begin();
+        OpenId.Begun thief = openId.begin(BACK);
         String state = provider.visit(thief.address()).getOrDefault("state", "");
         provider.visit(victim.address());
 
@@ -210,13 +210,13 @@ class OpenIdTest {
     @Test
     void aServerThatSaysItIsAnotherIsNotAsked() {
         provider.say(Map.of("issuer", "https://elsewhere.example"));
-        refused(openId::begin, "another issuer");
+        refused(() -> openId.begin(BACK), "another issuer");
     }
 
     @Test
     void whatIsNotSafeOnTheWayIsNotUsed() {
         provider.say(Map.of("token_endpoint", "http://elsewhere.example/token"));
-        refused(openId::begin, "token_endpoint");
+        refused(() -> openId.begin(BACK), "token_endpoint");
 
         assertThatThrownBy(() -> new OpenIdSettings(
                         URI.create("http://login.example"),
@@ -231,7 +231,7 @@ class OpenIdTest {
 
     @Test
     void withoutASecretTheClientSaysWhoItIs() {
-        openId = new OpenId(settings(Optional.empty()), BACK, clock);
+        openId = new OpenId(settings(Optional.empty()), clock);
 
         assertThat(signIn().name()).isEqualTo("cem");
         assertThat(provider.authorization()).isEmpty();
@@ -240,7 +240,7 @@ class OpenIdTest {
     @Test
     void aServerThatIsAwayIsToldAsSuch() {
         provider.close();
-        refused(openId::begin, "did not come");
+        refused(() -> openId.begin(BACK), "did not come");
     }
 
     private OpenIdSettings settings(Optional<String> secret) {
@@ -261,7 +261,7 @@ class OpenIdTest {
     }
 
     private Claimed signIn() {
-        OpenId.Begun begun = openId.begin();
+        OpenId.Begun begun = openId.begin(BACK);
         return finish(provider.visit(begun.address()), begun.browser());
     }
 

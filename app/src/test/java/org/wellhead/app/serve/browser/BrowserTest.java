@@ -209,8 +209,8 @@ abstract class BrowserTest {
         // Colours that are on their way from one theme to the other are those of none.
         waitUntil(
                 "colours at rest",
-                () -> Boolean.TRUE.equals(
-                        browser.executeScript("return document.getAnimations().every(each => each.playState === 'finished')")));
+                () -> Boolean.TRUE.equals(browser.executeScript(
+                        "return document.getAnimations().every(each => each.playState === 'finished')")));
     }
 
     /** How large the window is. */
