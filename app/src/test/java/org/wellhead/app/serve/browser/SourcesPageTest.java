@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.wellhead.app.serve.Visitor;
 
 /** Whose money it was: found in the table by keyboard, and proved by payments down to file and line. */
@@ -42,13 +41,11 @@ class SourcesPageTest extends BrowserTest {
     void aSourceIsFoundByKeyboardAndProvedDownToFileAndLine() throws Exception {
         visit("/sources");
         waitForText("304 rows");
-        WebElement table = named("[role=grid]", "Sources");
         assertAccessibleInBothThemes("table");
 
         field("Search accounts and names").sendKeys("ريبيرو");
         waitForText("1 row");
-        table = named("[role=grid]", "Sources");
-        table.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+        named("[role=grid]", "Sources").sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
 
         waitUntil("the source's page", () -> address().startsWith("/sources/ana"));
         waitForText("The payments that prove it");
