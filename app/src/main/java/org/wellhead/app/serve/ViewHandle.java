@@ -17,6 +17,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.app.view.Filter;
+import org.wellhead.app.view.SourceRows;
 import org.wellhead.app.view.View;
 import org.wellhead.app.view.ViewException;
 
@@ -87,8 +88,11 @@ final class ViewHandle implements AutoCloseable {
     void warm() {
         Thread.ofPlatform().daemon().name("view").start(() -> {
             try {
-                ask(shown -> shown.view()
-                        .overview(Filter.all(ViewFilter.headline(shown.view().facts()))));
+                ask(shown -> {
+                    Filter all = Filter.all(ViewFilter.headline(shown.view().facts()));
+                    shown.view().overview(all);
+                    return shown.view().sources(all, SourceRows.Sort.AMOUNT, true, 0, 1);
+                });
             } catch (IOException | RuntimeException toldLater) {
                 // Whoever asks for the view hears of it.
             }
