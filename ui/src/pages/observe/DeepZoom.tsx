@@ -110,12 +110,12 @@ export function DeepZoom(props: Props) {
   )
 }
 
-/** The viewer adds a style sheet of its own, which our policy forbids, unless one with its mark is there: an element that is no style sheet will do. */
+/** The viewer adds a style sheet of its own, which our policy forbids, unless one with its mark is there: an element that only is called so will do. */
 function refuseOwnStyles() {
   const mark = 'data-openseadragon-mobile-css'
   if (document.querySelector(`style[${mark}]`)) return
-  const none = document.createElement('style')
-  none.type = 'text/plain'
+  // Of no vocabulary that a browser knows: it is no style sheet, so that no policy is asked about it.
+  const none = document.createElementNS('urn:wellhead:none', 'style')
   none.setAttribute(mark, 'true')
   document.head.append(none)
 }
