@@ -97,7 +97,7 @@ final class ShareApi implements Api {
                 .word(served.told(inCase(file)));
         Optional<char[]> secret = Optional.empty();
         if (wanted.key() != null && !wanted.key().isEmpty()) {
-            words.option("--sign-with", ShareWanted.signing(served, wanted.key()));
+            words.option("--sign-with", ShareWanted.signing(served, Guard.person(context), wanted.key()));
             secret = ShareWanted.secret(wanted.passphrase());
         }
         incoming.use(person, batch);
@@ -107,9 +107,10 @@ final class ShareApi implements Api {
     private Object newKey(Context context) throws IOException {
         NewKey wanted = context.bodyAsClass(NewKey.class);
         String name = need("name", wanted.name());
-        if (!name.matches("[a-z0-9][a-z0-9-]{0,62}")) {
-            throw Problem.request("name: lower case letters, digits and hyphens, e.g. anna");
+        if (!name.matches("[a-z0-9][a-z0-9._@-]{0,63}")) {
+            throw Problem.request("name: lower case letters, digits and . _ @ -, e.g. anna");
         }
+        ShareWanted.refuseOther(Guard.person(context), name);
         Files.createDirectories(root().resolve("share/keys"));
         String holder = need("holder", wanted.holder());
         List<String> arguments = new CommandWords("key", "new")
@@ -136,7 +137,7 @@ final class ShareApi implements Api {
     private Object propose(Context context) {
         ShareWanted wanted = context.bodyAsClass(ShareWanted.class);
         List<String> arguments = wanted.words(served, "share", "propose")
-                .option("--sign-with", ShareWanted.signing(served, wanted.key()))
+                .option("--sign-with", ShareWanted.signing(served, Guard.person(context), wanted.key()))
                 .list();
         return start(context, arguments, ShareWanted.secret(wanted.passphrase()));
     }
@@ -148,7 +149,7 @@ final class ShareApi implements Api {
         }
         ShareWanted wanted = context.bodyAsClass(ShareWanted.class);
         List<String> arguments = wanted.words(served, "share")
-                .option("--sign-with", ShareWanted.signing(served, wanted.key()))
+                .option("--sign-with", ShareWanted.signing(served, Guard.person(context), wanted.key()))
                 .option("--out", Optional.of(handedOver()))
                 .list();
         return start(context, arguments, ShareWanted.secret(wanted.passphrase()));
@@ -164,7 +165,7 @@ final class ShareApi implements Api {
         Signed signed = context.bodyAsClass(Signed.class);
         List<String> arguments = new CommandWords("share", "approve", id)
                 .option("--case", Optional.of(served.told()))
-                .option("--sign-with", ShareWanted.signing(served, signed.key()))
+                .option("--sign-with", ShareWanted.signing(served, person, signed.key()))
                 .option("--out", Optional.of(handedOver()))
                 .list();
         return start(context, arguments, ShareWanted.secret(signed.passphrase()));

@@ -69,12 +69,26 @@ record ShareWanted(
         return served.told("results/" + name);
     }
 
-    /** Where the key is that signs, one of the case's. */
-    static Optional<String> signing(CaseHandle served, @Nullable String key) {
-        if (key == null || !key.matches("[\\w][-\\w. ]{0,95}")) {
+    /**
+     * Where the key is that signs, one of the case's. In a team it is that of the person's own name and no other: so nobody signs as
+     * somebody else, and one person has one signature.
+     */
+    static Optional<String> signing(CaseHandle served, Person person, @Nullable String key) {
+        if (key == null || !key.matches("[\\w][-\\w. @]{0,95}")) {
             throw Problem.request("key: the name of one of the case's keys");
         }
+        refuseOther(person, key);
         return Optional.of(served.told("share/keys/" + key + ".key"));
+    }
+
+    /** Refuses a key that is not of the person's own name. */
+    static void refuseOther(Person person, String key) {
+        if (!person.isAtThisMachine() && !key.equals(person.name())) {
+            throw new Problem(
+                    403,
+                    person.display() + " signs with the key " + person.name() + " and no other",
+                    "make a key of that name, and have its public half named in the rules of the case");
+        }
     }
 
     /** What is answered where the run asks for a passphrase. */

@@ -73,7 +73,7 @@ class CaseServerTest {
     void whatIsSetIsKept() throws Exception {
         try (Visitor visitor = Visitor.ofExample(folder)) {
             assertThat(visitor.get("/api/settings").json().get("settings")).isEmpty();
-            assertThat(folder.resolve("antalya/serve")).doesNotExist();
+            assertThat(folder.resolve("antalya/serve/serve.db")).doesNotExist();
 
             assertThat(visitor.put("/api/settings/theme", "{\"value\":\"dark\"}")
                             .status())

@@ -58,7 +58,7 @@ final class TeamVisitor implements AutoCloseable {
     /** As the other, with so many requests a second of one address. */
     TeamVisitor(Path folder, Optional<OpenIdSettings> openId, int requestsPerSecond) throws Exception {
         this.folder = folder;
-        Visitor.example(folder);
+        Visitor.example(folder, "");
         try (People people = People.open(root(), clock, CHEAP)) {
             add(people, "anna", Role.ADMINISTRATOR);
             add(people, "cem", Role.APPROVER);
