@@ -16,6 +16,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     reportCompressedSize: false,
+    // How long plugins took is nobody's question here.
+    rolldownOptions: { checks: { pluginTimings: false } },
     // Licences ask to go along with what they are for.
     license: { fileName: 'assets/licences.md' },
   },

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { login, pages } from '../pages'
+import { login, type PageEntry, pages } from '../pages'
 import { fill, words } from '../words'
 import { ErrorNotice, Skeleton } from './Await'
 import { Button } from './Button'
@@ -22,7 +22,7 @@ export function Frame() {
   if (session.value === null) return login ? <Lazy load={login} /> : <NoSession />
   const text = words.value.frame
   const verb = parts(route.value.path)[0] ?? pages[0]?.verb
-  const page = pages.find((one) => one.verb === verb && may(one.needs))
+  const page = pages.find((one) => one.verb === verb && isShown(one))
   return (
     <div class="frame">
       <a class="skip" href="#content" onClick={skip}>
@@ -33,15 +33,13 @@ export function Frame() {
           <img src={logo} alt="" /> <span>{text.product}</span>
         </Link>
         <ul>
-          {pages
-            .filter((one) => may(one.needs))
-            .map((one) => (
-              <li key={one.verb}>
-                <Link to={one.path} current={one === page} title={text.verbs[one.verb]}>
-                  <Icon name={one.verb} /> <span>{text.verbs[one.verb]}</span>
-                </Link>
-              </li>
-            ))}
+          {pages.filter(isShown).map((one) => (
+            <li key={one.verb}>
+              <Link to={one.path} current={one === page} title={text.verbs[one.verb]}>
+                <Icon name={one.verb} /> <span>{text.verbs[one.verb]}</span>
+              </Link>
+            </li>
+          ))}
         </ul>
         <p class="version">{session.value.version}</p>
       </nav>
@@ -51,6 +49,11 @@ export function Frame() {
       </main>
     </div>
   )
+}
+
+/** Whether this person has use for the page: one alone has no people to look after. */
+function isShown(page: PageEntry): boolean {
+  return may(page.needs) && (page.verb !== 'people' || session.value?.mode === 'team')
 }
 
 function skip(event: Event) {

@@ -156,7 +156,8 @@ public final class CaseServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void closeAll(List<AutoCloseable> open) throws IOException {
+    /** Closes all, in this order. */
+    static void closeAll(List<AutoCloseable> open) throws IOException {
         for (AutoCloseable each : open) {
             try {
                 each.close();

@@ -66,9 +66,7 @@ final class Verbs implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable each : open) {
-            each.close();
-        }
+    public void close() throws IOException {
+        CaseServer.closeAll(open);
     }
 }
