@@ -41,7 +41,7 @@ class ImportPageTest extends BrowserTest {
                 3,2015-03-03,B-1,A-17,0,USD,,nothing moved
                 4,2015-02-30,B-1,A-17,5,USD,,no such day
                 """);
-        choose("برداخت‌ها‮fdp.csv", """
+        choose("برداخت\u200Cها\u202Efdp.csv", """
                 id,time,payer,payee,amount,currency,payee_name
                 5,2015-04-01,B-1,A-18,7.50,USD,يوسف حداد
                 """);
