@@ -76,12 +76,8 @@ public final class Visitor implements AutoCloseable {
         return of(folder);
     }
 
-    /** Makes the case {@code antalya} of the manual's example payments. */
-    static void example(Path folder) throws IOException {
-        example(folder, "");
-    }
-
-    private static void example(Path folder, String example) throws IOException {
+    /** Makes the case {@code antalya} of these example payments. */
+    static void example(Path folder, String example) throws IOException {
         for (String name : List.of("payments.csv", "accounts.csv", "designated.csv")) {
             Files.copy(EXAMPLES.resolve(example).resolve(name), folder.resolve(name));
         }
