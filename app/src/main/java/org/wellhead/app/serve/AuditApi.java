@@ -36,17 +36,17 @@ final class AuditApi implements Api {
         routes.post("/api/audit/verify", Deed.SEE, this::verify);
         routes.stream("/api/audit/csv", Deed.SEE, this::table);
         routes.stream("/api/audit/head", Deed.SEE, context -> {
-            Asking.keptAs(context, "application/json", served.root().getFileName() + ".head");
+            Query.keptAs(context, "application/json", served.root().getFileName() + ".head");
             context.result(CaseLog.head(served.root()));
         });
         routes.get(
                 "/api/audit/{number}/proof",
                 Deed.SEE,
-                context -> CaseLog.proof(served.root(), Asking.inPath(context, "number")));
+                context -> CaseLog.proof(served.root(), Query.inPath(context, "number")));
         routes.stream("/api/audit/{number}/proof/file", Deed.SEE, context -> {
-            long number = Asking.inPath(context, "number");
+            long number = Query.inPath(context, "number");
             String file = CaseLog.proofFile(served.root(), number);
-            Asking.keptAs(context, "application/json", "entry-" + number + ".proof");
+            Query.keptAs(context, "application/json", "entry-" + number + ".proof");
             context.result(file);
         });
     }
@@ -54,16 +54,16 @@ final class AuditApi implements Api {
     private Object rows(Context context) throws IOException {
         return CaseLog.rows(
                 served.root(),
-                Asking.text(context, "words"),
-                Asking.whole(context, "offset", 0, Integer.MAX_VALUE),
-                (int) Asking.whole(context, "limit", 100, ROWS_MOST));
+                Query.text(context, "words"),
+                Query.number(context, "offset", 0, Integer.MAX_VALUE),
+                Query.number(context, "limit", 100, ROWS_MOST));
     }
 
     private void table(Context context) throws IOException {
-        Asking.keptAs(context, "text/csv; charset=utf-8", "log.csv");
+        Query.keptAs(context, "text/csv; charset=utf-8", "log.csv");
         try (var out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
             Csv csv = new Csv(out).header("entry", "time", "actor", "verb", "subject", "facts");
-            List<CaseLog.Row> rows = CaseLog.rows(served.root(), Asking.text(context, "words"), 0, Integer.MAX_VALUE)
+            List<CaseLog.Row> rows = CaseLog.rows(served.root(), Query.text(context, "words"), 0, Integer.MAX_VALUE)
                     .rows();
             for (CaseLog.Row row : rows) {
                 csv.plain(String.valueOf(row.number()))

@@ -204,9 +204,9 @@ final class CutWhatIfApi implements Api {
     }
 
     private Object accounts(Context context) throws IOException {
-        String text = Paging.text(context, "text", TEXT_MOST).toLowerCase(Locale.ROOT);
-        int offset = Paging.number(context, "offset", 0, Integer.MAX_VALUE);
-        int limit = Paging.number(context, "limit", 100, ROWS_MOST);
+        String text = Query.text(context, "text", TEXT_MOST).toLowerCase(Locale.ROOT);
+        int offset = Query.number(context, "offset", 0, Integer.MAX_VALUE);
+        int limit = Query.number(context, "limit", 100, ROWS_MOST);
         return served.read(open -> {
             Asked asked = asked(CutOptionsTold.of(context), open);
             Accounts accounts = asked.accounts();

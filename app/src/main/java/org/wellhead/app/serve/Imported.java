@@ -237,7 +237,7 @@ final class Imported {
 
     Object mends(Context context) throws IOException {
         String rule = Objects.requireNonNullElse(context.queryParam("rule"), "");
-        int from = (int) Window.number(context, "from", 0, 0, Integer.MAX_VALUE);
+        int from = Query.number(context, "from", 0, Integer.MAX_VALUE);
         int limit = Window.of(context).limit();
         return served.read(open -> mends(open.ledger(), rule, from, limit));
     }

@@ -96,8 +96,8 @@ final class NetworkApi implements Api {
 
     private Object network(Context context) throws IOException {
         Network.Grouping grouping = grouping(context);
-        int nodes = Math.max(1, Paging.number(context, "nodes", NODES, NODES_MOST));
-        int edges = Paging.number(context, "edges", EDGES_MOST, EDGES_MOST);
+        int nodes = Math.max(1, Query.number(context, "nodes", NODES, NODES_MOST));
+        int edges = Query.number(context, "edges", EDGES_MOST, EDGES_MOST);
         Set<String> expanded = list(Objects.requireNonNullElse(context.queryParam("expand"), ""));
         return view.read(shown -> {
             Filter filter = filter(context, shown.view());
@@ -106,8 +106,8 @@ final class NetworkApi implements Api {
     }
 
     private Object neighbours(Context context) throws IOException {
-        String account = Paging.text(context, "account", Filter.TEXT_MOST);
-        int nodes = Math.max(1, Paging.number(context, "nodes", NODES, NODES_MOST));
+        String account = Query.text(context, "account", Filter.TEXT_MOST);
+        int nodes = Math.max(1, Query.number(context, "nodes", NODES, NODES_MOST));
         return view.read(shown -> {
             Filter filter = filter(context, shown.view());
             Network around = shown.view()
@@ -119,7 +119,7 @@ final class NetworkApi implements Api {
 
     /** Of a group, to take it apart: those of its accounts that are large enough to be drawn. */
     private Object members(Context context) throws IOException {
-        List<String> key = List.of(Paging.text(context, "key", 100).split(":", -1));
+        List<String> key = List.of(Query.text(context, "key", 100).split(":", -1));
         return view.read(shown -> {
             Filter filter = filter(context, shown.view());
             Network all = shown.view().network(filter, Network.Grouping.NONE, NODES_MOST, EDGES_MOST, Set.of());
@@ -159,7 +159,7 @@ final class NetworkApi implements Api {
     }
 
     private static Network.Grouping grouping(Context context) {
-        String word = Paging.text(context, "group", 20);
+        String word = Query.text(context, "group", 20);
         return Arrays.stream(Network.Grouping.values())
                 .filter(grouping -> word(grouping).equals(word.isEmpty() ? "none" : word))
                 .findFirst()

@@ -63,8 +63,10 @@ final class ObserveApi implements Api, AutoCloseable {
         routes.get(
                 "/api/observe/sightings",
                 Deed.SEE,
-                context -> sightings().rows(Asking.whole(context, "offset", 0, Integer.MAX_VALUE), (int)
-                        Asking.whole(context, "limit", 50, LISTED_MOST)));
+                context -> sightings()
+                        .rows(
+                                Query.number(context, "offset", 0, Integer.MAX_VALUE),
+                                Query.number(context, "limit", 50, LISTED_MOST)));
         routes.get(SIGHTING, Deed.SEE, context -> {
             String id = context.pathParam("id");
             return SightingTold.of(sightings(), id, served.told("results/" + id));
@@ -164,25 +166,25 @@ final class ObserveApi implements Api, AutoCloseable {
     private Object vehicles(Context context) throws IOException {
         String id = context.pathParam("id");
         SightingFile file = sightings().file(id);
-        String picture = Asking.text(context, "picture");
+        String picture = Query.text(context, "picture");
         VehicleRows.Wanted wanted = new VehicleRows.Wanted(
-                picture.isEmpty() ? -1 : (int) Asking.whole(context, "picture", 0, PICTURES_MOST),
-                Asking.text(context, "size"),
-                Asking.whole(context, "score_percent", 0, 100) / 100.0,
-                Asking.whole(context, "tanker_percent", 0, 100) / 100.0,
-                (int) Asking.whole(context, "convoy", 0, Integer.MAX_VALUE));
+                picture.isEmpty() ? -1 : Query.number(context, "picture", 0, PICTURES_MOST),
+                Query.text(context, "size"),
+                Query.number(context, "score_percent", 0, 100) / 100.0,
+                Query.number(context, "tanker_percent", 0, 100) / 100.0,
+                Query.number(context, "convoy", 0, Integer.MAX_VALUE));
         return VehicleRows.read(
                 sightings().folder(id),
                 Sightings.names(file),
                 wanted,
-                Asking.whole(context, "offset", 0, Integer.MAX_VALUE),
-                (int) Asking.whole(context, "limit", 1000, ROWS_MOST));
+                Query.number(context, "offset", 0, Integer.MAX_VALUE),
+                Query.number(context, "limit", 1000, ROWS_MOST));
     }
 
     private void tile(Context context) throws IOException {
         Matcher tile = TILE.matcher(context.pathParam("tile"));
         String id = context.pathParam("id");
-        int number = (int) Asking.inPath(context, "n");
+        int number = Query.inPath(context, "n");
         Path picture = sightings().picture(id, sightings().file(id), number);
         if (picture == null || !tile.matches()) {
             throw Problem.missing(
@@ -191,7 +193,7 @@ final class ObserveApi implements Api, AutoCloseable {
         byte[] jpeg = shelf.tile(
                 picture,
                 picture.getFileName().toString(),
-                (int) Asking.inPath(context, "level"),
+                Query.inPath(context, "level"),
                 Integer.parseInt(tile.group(1)),
                 Integer.parseInt(tile.group(2)));
         context.contentType("image/jpeg");
@@ -202,7 +204,7 @@ final class ObserveApi implements Api, AutoCloseable {
 
     private void drawing(Context context) throws IOException {
         String id = context.pathParam("id");
-        Path drawing = sightings().annotated(id, sightings().file(id), (int) Asking.inPath(context, "n"));
+        Path drawing = sightings().annotated(id, sightings().file(id), Query.inPath(context, "n"));
         if (drawing == null) {
             throw Problem.missing("this picture was not drawn");
         }

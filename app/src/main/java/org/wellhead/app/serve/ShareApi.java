@@ -179,7 +179,7 @@ final class ShareApi implements Api {
     private void proposed(Context context) throws IOException {
         Path folder = ShareFolders.proposal(root(), context.pathParam("id"));
         Path file = ShareFolders.file(folder, context.pathParam("name"));
-        Asking.keptAs(context, "application/octet-stream", file.getFileName().toString());
+        Query.keptAs(context, "application/octet-stream", file.getFileName().toString());
         context.result(Files.newInputStream(file));
     }
 
@@ -195,12 +195,12 @@ final class ShareApi implements Api {
     private void zip(Context context) throws IOException {
         Path folder = released(context);
         String subject = context.pathParam("partner") + " " + context.pathParam("serial");
-        Asking.keptAs(context, "application/zip", "release-" + subject.replace(' ', '-') + ".zip");
+        Query.keptAs(context, "application/zip", "release-" + subject.replace(' ', '-') + ".zip");
         ShareFolders.zip(root(), folder, subject, seat(context), context.outputStream());
     }
 
     private Path released(Context context) throws IOException {
-        return ShareFolders.release(root(), context.pathParam("partner"), Asking.inPath(context, "serial"));
+        return ShareFolders.release(root(), context.pathParam("partner"), Query.inPath(context, "serial"));
     }
 
     private String proposal(Context context) throws IOException {

@@ -84,8 +84,8 @@ final class SourceApi implements Api {
     }
 
     private Object payments(Context context) throws IOException {
-        int offset = Asked.number(context, "offset", 0, Integer.MAX_VALUE);
-        int limit = Asked.number(context, "limit", 100, ROWS_MOST);
+        int offset = Query.number(context, "offset", 0, Integer.MAX_VALUE);
+        int limit = Query.number(context, "limit", 100, ROWS_MOST);
         return payments.page(context.pathParam("account"), isByParty(), offset, limit);
     }
 

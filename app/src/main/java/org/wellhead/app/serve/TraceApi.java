@@ -114,8 +114,8 @@ final class TraceApi implements Api {
     }
 
     private Object sources(Context context) throws IOException {
-        int offset = Asked.number(context, "offset", 0, Integer.MAX_VALUE);
-        int limit = Asked.number(context, "limit", 100, ROWS_MOST);
+        int offset = Query.number(context, "offset", 0, Integer.MAX_VALUE);
+        int limit = Query.number(context, "limit", 100, ROWS_MOST);
         return view.read(shown -> {
             Filter filter = ViewFilter.of(context, shown.view().facts());
             SourceRows rows = shown.view().sources(filter, sort(context), descending(context), offset, limit);

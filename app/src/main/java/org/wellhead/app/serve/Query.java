@@ -1,0 +1,54 @@
+package org.wellhead.app.serve;
+
+import io.javalin.http.Context;
+import java.util.Objects;
+
+/** What a request says in its address, read and limited. */
+final class Query {
+    private static final int TEXT_CHARACTERS_MOST = 1_000;
+
+    private Query() {}
+
+    /** A whole number from 0 to {@code most}; {@code otherwise} where it is not given. */
+    static int number(Context context, String name, int otherwise, int most) {
+        String text = context.queryParam(name);
+        if (text == null || text.isEmpty()) {
+            return otherwise;
+        }
+        long value = text.matches("[0-9]{1,10}") ? Long.parseLong(text) : -1;
+        if (value < 0 || value > most) {
+            throw Problem.request(name + ": '" + text + "' is no whole number from 0 to " + most);
+        }
+        return (int) value;
+    }
+
+    /** A whole number of the path. */
+    static int inPath(Context context, String name) {
+        String text = context.pathParam(name);
+        if (!text.matches("[0-9]{1,9}")) {
+            throw Problem.missing("there is no number '" + text + "'");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** A text of a usual length; {@code ""} where it is not given. */
+    static String text(Context context, String name) {
+        return text(context, name, TEXT_CHARACTERS_MOST);
+    }
+
+    /** A text of so many characters at most; {@code ""} where it is not given. */
+    static String text(Context context, String name, int charactersMost) {
+        String text = Objects.requireNonNullElse(context.queryParam(name), "");
+        if (text.length() > charactersMost) {
+            throw Problem.request(name + ": at most " + charactersMost + " characters");
+        }
+        return text;
+    }
+
+    /** That the answer is a file to be kept under this name. */
+    static void keptAs(Context context, String type, String name) {
+        context.contentType(type);
+        context.header(
+                "Content-Disposition", "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "_") + "\"");
+    }
+}
