@@ -27,13 +27,14 @@ final class Designated {
     private final long[] bits;
     private final long[] marks;
     private final byte[] unitOf;
-    private final List<Stretch> stretches = new ArrayList<>();
+    private final List<Stretch> stretches;
 
     /** Nothing is designated yet; see {@link #start}. */
     Designated(Question question, Steps steps, int accounts) {
         bits = new long[(accounts >>> 6) + 1];
         marks = new long[bits.length];
         unitOf = new byte[accounts];
+        stretches = new ArrayList<>();
         int counted = steps.firstAtOrAfter(question.fromEpochMicros());
         int ended = steps.firstAtOrAfter(question.toEpochMicros());
         TreeMap<Integer, List<Designation>> starting = new TreeMap<>();
@@ -57,6 +58,19 @@ final class Designated {
         bits = new long[(accounts >>> 6) + 1];
         marks = new long[bits.length];
         unitOf = new byte[0];
+        stretches = List.of();
+    }
+
+    private Designated(Designated from) {
+        bits = from.bits.clone();
+        marks = from.marks.clone();
+        unitOf = from.unitOf;
+        stretches = from.stretches;
+    }
+
+    /** The same as it stands now. The units of accounts stay shared: each account has one for good. */
+    Designated copy() {
+        return new Designated(this);
     }
 
     /** No account is designated, and none ever will be: only marks, for walks over what others found. */

@@ -18,12 +18,17 @@ final class PoisonWalk implements Walk {
     private final long[] touched;
 
     PoisonWalk(Steps steps, OwnFunds ownFunds, Designated designated, Findings findings, long[] balance) {
+        this(steps, ownFunds, designated, findings, balance, new long[balance.length]);
+    }
+
+    private PoisonWalk(
+            Steps steps, OwnFunds ownFunds, Designated designated, Findings findings, long[] balance, long[] touched) {
         this.steps = steps;
         this.ownFunds = ownFunds;
         this.designated = designated;
         this.findings = findings;
         this.balance = balance;
-        this.touched = new long[balance.length];
+        this.touched = touched;
     }
 
     @Override
@@ -46,12 +51,21 @@ final class PoisonWalk implements Walk {
             balances[payee] -= x;
             balances[payer] += x - own;
             if (designated.isMarked(payee)) {
-                undo(i, payer, payee, x, own, counted);
+                undoColours(i, payer, payee, x, own, counted);
             }
         }
     }
 
-    private void undo(int step, int payer, int payee, long amount, long own, boolean counted) {
+    @Override
+    public void undo(int step, int payer, int payee, long amount, long own, boolean counted) {
+        balance[payee] -= amount;
+        balance[payer] += amount - own;
+        if (designated.isMarked(payee)) {
+            undoColours(step, payer, payee, amount, own, counted);
+        }
+    }
+
+    private void undoColours(int step, int payer, int payee, long amount, long own, boolean counted) {
         boolean left = designated.contains(payer);
         long reached = leave(payee);
         if (designated.contains(payee)) {
@@ -138,6 +152,31 @@ final class PoisonWalk implements Walk {
             list.add(step, Long.numberOfTrailingZeros(rest), amount);
             findings.moved++;
         }
+    }
+
+    @Override
+    public void fill(int account, long amount, Colours told, int entry) {
+        balance[account] = amount;
+        if (entry >= 0) {
+            for (int piece = told.from(entry); piece < told.to(entry); piece++) {
+                touch(account, 1L << (told.tag(piece) - 1));
+            }
+        }
+    }
+
+    @Override
+    public void drain(int account, Colours into) {
+        for (long rest = touched[account]; rest != 0; rest &= rest - 1) {
+            into.add(Long.numberOfTrailingZeros(rest) + 1, balance[account]);
+        }
+        touched[account] = 0;
+        designated.unmark(account);
+        balance[account] = 0;
+    }
+
+    @Override
+    public PoisonWalk fork(Designated standing, Findings noted) {
+        return new PoisonWalk(steps, ownFunds, standing, noted, balance.clone(), touched.clone());
     }
 
     @Override

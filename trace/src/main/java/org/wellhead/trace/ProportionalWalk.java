@@ -30,13 +30,31 @@ final class ProportionalWalk implements Walk {
      */
     ProportionalWalk(
             Steps steps, OwnFunds ownFunds, Designated designated, Findings findings, int units, long[] balance) {
+        this(
+                steps,
+                ownFunds,
+                designated,
+                findings,
+                units,
+                balance,
+                new double[Math.multiplyExact(balance.length, units)]);
+    }
+
+    private ProportionalWalk(
+            Steps steps,
+            OwnFunds ownFunds,
+            Designated designated,
+            Findings findings,
+            int units,
+            long[] balance,
+            double[] colours) {
         this.steps = steps;
         this.ownFunds = ownFunds;
         this.designated = designated;
         this.findings = findings;
         this.units = units;
         this.balance = balance;
-        this.colours = new double[Math.multiplyExact(balance.length, units)];
+        this.colours = colours;
     }
 
     @Override
@@ -57,15 +75,24 @@ final class ProportionalWalk implements Walk {
             int payee = payees[i - base];
             long own = ownOf[i - from];
             if (designated.isMarked(payee)) {
-                undo(i, payer, payee, x, own, counted);
+                undoColours(i, payer, payee, x, own, counted);
             }
             balances[payee] -= x;
             balances[payer] += x - own;
         }
     }
 
+    @Override
+    public void undo(int step, int payer, int payee, long amount, long own, boolean counted) {
+        if (designated.isMarked(payee)) {
+            undoColours(step, payer, payee, amount, own, counted);
+        }
+        balance[payee] -= amount;
+        balance[payer] += amount - own;
+    }
+
     /** Moves the colours of a step back; balances are still those after it. */
-    private void undo(int step, int payer, int payee, long amount, long own, boolean counted) {
+    private void undoColours(int step, int payer, int payee, long amount, long own, boolean counted) {
         boolean left = designated.contains(payer);
         if (designated.contains(payee)) {
             if (counted && !left) {
@@ -161,6 +188,34 @@ final class ProportionalWalk implements Walk {
         } else {
             give(payee, unit, taken);
         }
+    }
+
+    @Override
+    public void fill(int account, long amount, Colours told, int entry) {
+        balance[account] = amount;
+        if (entry >= 0) {
+            for (int piece = told.from(entry); piece < told.to(entry); piece++) {
+                give(account, told.tag(piece) - 1, Double.longBitsToDouble(told.amount(piece)));
+            }
+        }
+    }
+
+    @Override
+    public void drain(int account, Colours into) {
+        for (int unit = 0; unit < units; unit++) {
+            double colour = colours[account * units + unit];
+            if (colour != 0) {
+                into.add(unit + 1, Double.doubleToRawLongBits(colour));
+                colours[account * units + unit] = 0;
+            }
+        }
+        designated.unmark(account);
+        balance[account] = 0;
+    }
+
+    @Override
+    public ProportionalWalk fork(Designated standing, Findings noted) {
+        return new ProportionalWalk(steps, ownFunds, standing, noted, units, balance.clone(), colours.clone());
     }
 
     @Override

@@ -29,7 +29,7 @@ final class Purses {
     private long[] poolAmounts = new long[1024];
     private int[] poolTags = new int[1024];
     private int poolSize = 1;
-    private final int[] freeRings = new int[RING_SIZES];
+    private final int[] freeRings;
 
     /**
      * @param balance by account: each purse holds its balance untagged
@@ -41,6 +41,23 @@ final class Purses {
         this.state = new long[Math.multiplyExact(balance.length, STRIDE)];
         this.putFar = putFar;
         this.designated = designated;
+        this.freeRings = new int[RING_SIZES];
+    }
+
+    private Purses(Purses from, Designated designated) {
+        this.plain = from.plain.clone();
+        this.state = from.state.clone();
+        this.putFar = from.putFar;
+        this.designated = designated;
+        this.poolAmounts = from.poolAmounts.clone();
+        this.poolTags = from.poolTags.clone();
+        this.poolSize = from.poolSize;
+        this.freeRings = from.freeRings.clone();
+    }
+
+    /** The same purses, whose accounts are marked elsewhere. */
+    Purses copy(Designated marks) {
+        return new Purses(this, marks);
     }
 
     int accounts() {

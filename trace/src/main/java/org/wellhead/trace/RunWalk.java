@@ -50,15 +50,31 @@ final class RunWalk implements Walk {
             if (!designated.isMarked(payee) && !designated.isMarked(payer)) {
                 plain[payee] -= x;
                 plain[payer] += x - own;
-            } else if (designated.contains(payee) || designated.contains(payer)) {
-                undoAtEnd(i, payer, payee, x, own, counted);
             } else {
-                undo(i, payer, payee, x, own);
+                undoMarked(i, payer, payee, x, own, counted);
             }
         }
     }
 
-    private void undo(int step, int payer, int payee, long amount, long own) {
+    @Override
+    public void undo(int step, int payer, int payee, long amount, long own, boolean counted) {
+        if (!designated.isMarked(payee) && !designated.isMarked(payer)) {
+            purses.plain()[payee] -= amount;
+            purses.plain()[payer] += amount - own;
+        } else {
+            undoMarked(step, payer, payee, amount, own, counted);
+        }
+    }
+
+    private void undoMarked(int step, int payer, int payee, long amount, long own, boolean counted) {
+        if (designated.contains(payee) || designated.contains(payer)) {
+            undoAtEnd(step, payer, payee, amount, own, counted);
+        } else {
+            undoBetween(step, payer, payee, amount, own);
+        }
+    }
+
+    private void undoBetween(int step, int payer, int payee, long amount, long own) {
         long ownLeft = own;
         for (long left = amount; left > 0; ) {
             int tag = purses.nearTag(payee);
@@ -180,6 +196,31 @@ final class RunWalk implements Walk {
                 carried[unit] = 0;
             }
         }
+    }
+
+    /** A stand-in's purse hands over what was drained in the very order in which it was drained: see {@link Walk#drain}. */
+    @Override
+    public void fill(int account, long amount, Colours told, int entry) {
+        if (entry < 0) {
+            purses.put(account, amount, 0);
+            return;
+        }
+        for (int piece = told.from(entry); piece < told.to(entry); piece++) {
+            purses.put(account, told.amount(piece), told.tag(piece));
+        }
+    }
+
+    @Override
+    public void drain(int account, Colours into) {
+        for (long near = purses.nearAmount(account); near > 0; near = purses.nearAmount(account)) {
+            into.add(purses.nearTag(account), near);
+            purses.take(account, near);
+        }
+    }
+
+    @Override
+    public RunWalk fork(Designated standing, Findings noted) {
+        return new RunWalk(steps, ownFunds, standing, noted, carried.length, purses.copy(standing));
     }
 
     @Override

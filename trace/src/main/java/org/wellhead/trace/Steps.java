@@ -42,6 +42,11 @@ final class Steps {
         return new Steps(ledger.size(), ledger.columns(), null, BLOCK_MAX);
     }
 
+    /** Steps that nobody asks for their payments. */
+    static Steps of(int size, Ledger.Columns columns) {
+        return new Steps(size, columns, null, BLOCK_MAX);
+    }
+
     /** Each step is all of a payment or a part of it. */
     static Steps ofParts(int size, Ledger.Columns columns, int[] payments) {
         return new Steps(size, columns, payments, BLOCK_MAX);

@@ -116,7 +116,8 @@ public final class Tracer {
                 : Settlement.settle(ledger, question.overdraftMicros());
     }
 
-    private static Walk walk(
+    /** The walk of a policy, where the ledger ends (downstream: begins). */
+    static Walk walk(
             Steps steps,
             OwnFunds own,
             Designated designated,

@@ -11,6 +11,26 @@ interface Walk {
     /** Undoes the steps {@code to - 1} down to {@code from}; {@code counted} as in {@link Designated.Stretch}. */
     void backward(int from, int to, boolean counted);
 
+    /** Undoes one step, of whatever accounts. */
+    void undo(int step, int payer, int payee, long amountMinor, long ownMinor, boolean counted);
+
+    /**
+     * Puts into the empty purse of a stand-in what a step's payee, which is not of these accounts, took out of its own.
+     *
+     * @param entry of {@code told}; below 0 where nothing is coloured
+     */
+    void fill(int account, long amountMinor, Colours told, int entry);
+
+    /**
+     * Empties the purse of a stand-in into the entry at hand: what a step's payer, which is not of these accounts, got back. The
+     * order of pieces is that in which {@link #fill} puts them in, so that a purse filled hands its money over as the payee did: a
+     * queue is drained in the order in which it was filled, a stack against it, and filling a stack turns it again.
+     */
+    void drain(int account, Colours into);
+
+    /** A walk that stands where this one does and goes on without changing it; it notes into findings of its own. */
+    Walk fork(Designated standing, Findings noted);
+
     /** Does the steps {@code from} up to {@code to - 1}. */
     void forward(int from, int to, boolean counted);
 
