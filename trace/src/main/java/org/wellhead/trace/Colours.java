@@ -1,5 +1,9 @@
 package org.wellhead.trace;
 
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -10,7 +14,10 @@ import java.util.Arrays;
  *
  * <p>Which order pieces have, {@link Walk#drain} says.
  */
-public final class Colours {
+public final class Colours implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1;
+
     /** A place, and the end of its pieces. */
     private static final int BYTES_PER_PAYMENT = Long.BYTES + Integer.BYTES;
 
@@ -94,7 +101,7 @@ public final class Colours {
                     "two partitions have more than 2^31 pieces of money to tell each other: take more of"
                             + " them, or more windows");
         }
-        return (int) Math.min(Integer.MAX_VALUE - 16L, size * 2L);
+        return (int) Math.min(Integer.MAX_VALUE - 16L, size * 2L + 1);
     }
 
     private void copy(Colours from, int entry) {
@@ -114,7 +121,7 @@ public final class Colours {
     }
 
     /** What has to be said to whom was told {@code before}, so that it knows {@code after}. O(both). */
-    static Colours changes(Colours before, Colours after) {
+    public static Colours changes(Colours before, Colours after) {
         Colours changes = new Colours();
         int old = 0;
         for (int entry = 0; entry < after.size; entry++) {
@@ -134,7 +141,7 @@ public final class Colours {
     }
 
     /** The colours after these changes: {@code changes(before, after)} makes {@code after} of {@code before}. O(both). */
-    Colours with(Colours changes) {
+    public Colours with(Colours changes) {
         Colours after = new Colours();
         int old = 0;
         for (int entry = 0; entry < changes.size; entry++) {
@@ -150,5 +157,15 @@ public final class Colours {
             after.copy(this, old);
         }
         return after;
+    }
+
+    /** Sends no room that is not used. */
+    @Serial
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        places = Arrays.copyOf(places, size);
+        ends = Arrays.copyOf(ends, size);
+        tags = Arrays.copyOf(tags, pieces);
+        amounts = Arrays.copyOf(amounts, pieces);
+        out.defaultWriteObject();
     }
 }
