@@ -43,7 +43,7 @@ public final class ClusterTrace {
     /**
      * The answer.
      *
-     * @param sources in no order; not rounded under proportional
+     * @param sources in no order
      * @param arrivedMinor by unit
      * @param returned by unit, of what arrived the part that had left a designated account before
      * @param supersteps rounds of all partitions
@@ -233,13 +233,13 @@ public final class ClusterTrace {
 
     private static List<Source> sources(SourceSums sums) {
         List<Source> sources = new ArrayList<>();
-        sums.forEach((account, unit, amount, whole) -> sources.add(new Source(account, unit, amount)));
+        sums.forEach((account, unit, amount, fraction) -> sources.add(new Source(account, unit, amount, fraction)));
         return sources;
     }
 
     private static void conserved(long[] arrived, double[] returned, List<Source> sources) {
         double[] attributed = new double[arrived.length];
-        sources.forEach(source -> attributed[source.unit()] += source.amount());
+        sources.forEach(source -> attributed[source.unit()] += source.fraction());
         for (int unit = 0; unit < arrived.length; unit++) {
             double traced = arrived[unit] - returned[unit];
             if (Math.abs(traced - attributed[unit]) > Math.max(1, arrived[unit]) * 1e-9) {

@@ -7,6 +7,7 @@ import java.io.Serializable;
  *
  * @param account its number in the ledger
  * @param unit the number of the unit that it reached
- * @param amount minor units: whole ones under fifo and lifo, exact below 2^53; under proportional as it was found, not rounded
+ * @param amountMinor minor units, exact; under proportional rounded by itself, so that a sum may be a few units off
+ * @param fraction the same amount; under proportional as it was found
  */
-public record Source(int account, int unit, double amount) implements Serializable {}
+public record Source(int account, int unit, long amountMinor, double fraction) implements Serializable {}

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -124,15 +125,20 @@ class ClusterTraceTest {
         ClusterTrace.Answer answer =
                 ClusterTrace.trace(parquet(ledger, policy.word()), openings(ledger), question, policy, cutting);
         boolean mixed = policy == Policy.PROPORTIONAL;
-        Map<List<Integer>, Double> found = new HashMap<>();
-        answer.sources().forEach(source -> found.put(List.of(source.account(), source.unit()), source.amount()));
+        Map<List<Integer>, Source> found = new HashMap<>();
+        answer.sources().forEach(source -> found.put(List.of(source.account(), source.unit()), source));
         for (Trace.Contribution expected : whole.contributions()) {
-            Double amount = found.remove(List.of(expected.account(), expected.unit()));
-            assertThat(amount).as("%s from %s", policy, expected).isNotNull();
-            // The single machine rounds: at most one unit to and fro.
-            assertThat(amount).isCloseTo((double) expected.amountMinor(), within(mixed ? 1.5 : 0.0));
+            List<Integer> key = List.of(expected.account(), expected.unit());
+            assertThat(found).as(policy.word()).containsKey(key);
+            Source source = Objects.requireNonNull(found.remove(key));
+            if (mixed) {
+                // The single machine rounds: at most one unit to and fro.
+                assertThat(source.fraction()).isCloseTo((double) expected.amountMinor(), within(1.5));
+            } else {
+                assertThat(source.amountMinor()).isEqualTo(expected.amountMinor());
+            }
         }
-        assertThat(found.values()).as("dust").allMatch(amount -> mixed && amount < 1.5);
+        assertThat(found.values()).as("dust").allMatch(source -> mixed && source.fraction() < 1.5);
         for (Trace.Total total : whole.totals()) {
             assertThat(answer.arrivedMinor().get(total.unit())).isEqualTo(total.arrivedMinor());
             assertThat(answer.returned().get(total.unit()))

@@ -5,9 +5,12 @@ package org.wellhead.trace;
  * proportional. The order of adding is that of the single machine.
  */
 public final class SourceSums {
-    /** Is handed what an account put in for a unit; under proportional {@code amount} may have decimals. */
+    /**
+     * Is handed what an account put in for a unit: {@code amountMinor} exactly, but under proportional {@code fraction} as it was
+     * found, and {@code amountMinor} rounded by itself.
+     */
     public interface Sink {
-        void source(int account, int unit, double amount, long amountMinor);
+        void source(int account, int unit, long amountMinor, double fraction);
     }
 
     private final Partition partition;
@@ -78,7 +81,7 @@ public final class SourceSums {
         return arrivedMinor.clone();
     }
 
-    /** By unit, the part of what arrived that had left a designated account before; below 2^53 minor units exact. */
+    /** By unit, the part of what arrived that had left a designated account before; below 2^53 minor units exact, but for proportional. */
     public double[] returned() {
         return returned.clone();
     }
@@ -90,8 +93,8 @@ public final class SourceSums {
             long amount = mixed ? 0 : amountsMinor[slot];
             double fraction = mixed ? fractions[slot] : (double) amount;
             if (fraction > 0) {
-                sink.source(
-                        partition.account(slot / units), slot % units, fraction, mixed ? Math.round(fraction) : amount);
+                long minor = mixed ? (long) Math.rint(fraction) : amount;
+                sink.source(partition.account(slot / units), slot % units, minor, fraction);
             }
         }
     }
