@@ -70,35 +70,6 @@ async function call<T>(method: string, path: string, body: unknown, signal?: Abo
   return answered<T>(response.status, text)
 }
 
-/** Sends files, each under its name or its path below a dropped folder; tells how much has gone as 0 to 1. */
-export function upload<T>(
-  path: string,
-  files: readonly File[],
-  onProgress: (share: number) => void = () => {},
-  signal?: AbortSignal,
-): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const form = new FormData()
-    for (const file of files) form.append('files', file, file.webkitRelativePath || file.name)
-    // fetch tells nothing of what has been sent so far.
-    const request = new XMLHttpRequest()
-    request.open('POST', path)
-    for (const [name, value] of Object.entries(HEADERS)) request.setRequestHeader(name, value)
-    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total)
-    request.onerror = () => reject(apiEvents.unreached())
-    request.onabort = () => reject(new DOMException('aborted', 'AbortError'))
-    request.onload = () => {
-      try {
-        resolve(answered<T>(request.status, request.responseText))
-      } catch (error) {
-        reject(error)
-      }
-    }
-    signal?.addEventListener('abort', () => request.abort(), { once: true })
-    request.send(form)
-  })
-}
-
 /** Sends one file as it is, with no form around it that a server would have to take apart. */
 export function sendFile<T>(
   path: string,
@@ -107,6 +78,7 @@ export function sendFile<T>(
   signal?: AbortSignal,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
+    // fetch tells nothing of what has been sent so far.
     const request = new XMLHttpRequest()
     request.open('POST', path)
     for (const [name, value] of Object.entries(HEADERS)) request.setRequestHeader(name, value)
