@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /** What runs: the list, events of each change, and how to stop one. */
 final class JobsApi implements Api, AutoCloseable {
@@ -18,6 +17,7 @@ final class JobsApi implements Api, AutoCloseable {
     private static final int BEATS_PER_COMMENT = 75;
 
     private static final int CLIENTS_MOST = 200;
+    private static final int CLIENTS_OF_ONE_MOST = 20;
 
     /** All jobs. */
     record All(List<Job.Told> jobs) {}
@@ -25,7 +25,7 @@ final class JobsApi implements Api, AutoCloseable {
     private final Jobs jobs;
     private final Map<String, Job> changed = new ConcurrentHashMap<>();
     /** Who listens, and whether the session in which it began goes on. */
-    private final Map<SseClient, BooleanSupplier> clients = new ConcurrentHashMap<>();
+    private final Map<SseClient, Listener> clients = new ConcurrentHashMap<>();
 
     private final Door door;
     private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(
@@ -55,43 +55,32 @@ final class JobsApi implements Api, AutoCloseable {
     }
 
     private void connect(SseClient client) {
-        if (clients.size() >= CLIENTS_MOST) {
+        String person = Guard.person(client.ctx()).name();
+        long own = clients.values().stream()
+                .filter(each -> each.person().equals(person))
+                .count();
+        if (own >= CLIENTS_OF_ONE_MOST || clients.size() >= CLIENTS_MOST) {
             client.close();
             return;
         }
         client.keepAlive();
         client.onClose(() -> clients.remove(client));
-        clients.put(client, door.goesOn(client.ctx()));
-        client.sendComment("here");
-    }
-
-    /** Nobody listens on after its session ended. */
-    private void greet(SseClient client, BooleanSupplier goesOn) {
-        if (goesOn.getAsBoolean()) {
-            client.sendComment("here");
-        } else {
-            client.close();
-        }
+        var listener = new Listener(client, person, door.goesOn(client.ctx()));
+        clients.put(client, listener);
+        listener.greet();
     }
 
     private void tell() {
-        try {
-            beats++;
-            for (String id : List.copyOf(changed.keySet())) {
-                Job job = changed.remove(id);
-                if (job != null) {
-                    Job.Told told = job.told();
-                    clients.keySet().forEach(client -> client.sendEvent("job", told));
-                }
+        beats++;
+        boolean greets = beats % BEATS_PER_COMMENT == 0;
+        for (String id : List.copyOf(changed.keySet())) {
+            Job job = changed.remove(id);
+            if (job != null) {
+                clients.values().forEach(listener -> listener.hear(job));
             }
-            if (beats % BEATS_PER_COMMENT == 0) {
-                clients.forEach(this::greet);
-            }
-            clients.keySet().removeIf(SseClient::terminated);
-        } catch (RuntimeException gone) {
-            // A client that goes away while it is told is found by the next beat.
-            clients.keySet().removeIf(SseClient::terminated);
         }
+        clients.values().forEach(greets ? Listener::greet : Listener::tell);
+        clients.keySet().removeIf(SseClient::terminated);
     }
 
     @Override
