@@ -10,6 +10,9 @@ import org.wellhead.app.Console;
 
 /** Writes into the case's log what people do at the server beside command lines, before it takes effect. What is not on the disk is not done. */
 final class Acts {
+    /** Who is not known. */
+    static final String NOBODY = "-";
+
     private final Path root;
     private final Console console;
 
@@ -25,7 +28,7 @@ final class Acts {
 
     /** That somebody who is not known does this. */
     void recordOfStranger(String verb, String subject, Map<String, String> facts) {
-        record(Optional.empty(), verb, subject, facts);
+        record(Optional.of(NOBODY), verb, subject, facts);
     }
 
     private void record(Optional<String> person, String verb, String subject, Map<String, String> facts) {

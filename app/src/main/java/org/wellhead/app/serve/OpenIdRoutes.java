@@ -66,6 +66,11 @@ final class OpenIdRoutes implements Api {
             door.begin(context, member, "openid");
             context.redirect("/", HttpStatus.SEE_OTHER);
         } catch (OpenIdRefused | PeopleRefused refused) {
+            if (refused instanceof OpenIdRefused openIdRefused && !openIdRefused.hasBegun()) {
+                // Any page can send a browser here: only what began here may fill the log.
+                context.redirect(REFUSED, HttpStatus.SEE_OTHER);
+                return;
+            }
             String why = Objects.toString(refused.getMessage(), "refused");
             acts.recordOfStranger(
                     "sign-in refused",

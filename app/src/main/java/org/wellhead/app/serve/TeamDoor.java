@@ -94,7 +94,10 @@ final class TeamDoor implements Door {
             return switch (people.signIn().withPassword(name, chars, address)) {
                 case Outcome.In in -> in.person();
                 case Outcome.Refused _ -> {
-                    acts.recordOfStranger("sign-in refused", name.isBlank() ? "-" : name, from(context, "password"));
+                    // Some type their password where the name goes: it must not stand in a log from which nothing is
+                    // taken.
+                    String known = people.find(name).isPresent() ? name : Acts.NOBODY;
+                    acts.recordOfStranger("sign-in refused", known, from(context, "password"));
                     throw new Problem(
                             refused, "name or password is not right", "an administrator can give a new password");
                 }

@@ -95,6 +95,17 @@ class OpenIdRoutesTest {
     }
 
     @Test
+    void whatDidNotBeginHereFillsNoLog() throws Exception {
+        int before = team.log().size();
+        for (int i = 0; i < 20; i++) {
+            assertThat(team.browser().get("/signed-in?state=made-up-" + i).header("location"))
+                    .isEqualTo("/#sign-in=refused");
+        }
+
+        assertThat(team.log()).hasSize(before);
+    }
+
+    @Test
     void whatCameBackOnceDoesNotComeBackAgain() throws Exception {
         Browser browser = team.browser();
         Visitor.Answer begun = browser.get("/sign-in");

@@ -95,10 +95,11 @@ public final class OpenId {
      */
     public Claimed finish(String state, String code, String browser) {
         if (state.length() > GIVEN_CHARS_MAX || code.length() > GIVEN_CHARS_MAX) {
-            throw new OpenIdRefused("what the browser brought back is too long");
+            throw OpenIdRefused.unbegun("what the browser brought back is too long");
         }
         Pending.Begun begun = pending.take(state, clock.instant())
-                .orElseThrow(() -> new OpenIdRefused("no such sign-in waits: it took too long, or came back before"));
+                .orElseThrow(
+                        () -> OpenIdRefused.unbegun("no such sign-in waits: it took too long, or came back before"));
         if (!MessageDigest.isEqual(begun.browser().getBytes(UTF_8), browser.getBytes(UTF_8))) {
             throw new OpenIdRefused("the sign-in began in another browser");
         }
