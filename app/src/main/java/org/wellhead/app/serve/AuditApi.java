@@ -79,7 +79,7 @@ final class AuditApi implements Api {
     }
 
     private Object verify(Context context) throws IOException {
-        List<String> heads = context.bodyAsClass(Verify.class).heads();
+        List<String> heads = Query.body(context, Verify.class).heads();
         if (heads != null && heads.size() > CaseLog.HEADS_MOST) {
             throw Problem.request("heads: at most " + CaseLog.HEADS_MOST + " at once");
         }

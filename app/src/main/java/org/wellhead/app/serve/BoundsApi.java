@@ -53,7 +53,7 @@ final class BoundsApi implements Api {
     }
 
     private Object start(Context context) throws IOException {
-        Wanted wanted = context.bodyAsClass(Wanted.class);
+        Wanted wanted = Query.body(context, Wanted.class);
         List<String> arguments = view.read(shown -> {
             ViewFacts facts = shown.view().facts();
             trace.refuseOther(facts);

@@ -43,6 +43,12 @@ final class CaseHandle implements AutoCloseable {
         return told.endsWith("/") ? told + inCase : told + "/" + inCase;
     }
 
+    /** A file's path from the case's folder, whichever of the two was named from elsewhere. */
+    String inside(Path file) {
+        Path from = root.toAbsolutePath().normalize();
+        return from.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
+    }
+
     /** Whether there is a case yet. */
     boolean isThere() {
         return CaseFolder.isCase(root);

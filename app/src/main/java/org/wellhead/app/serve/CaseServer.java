@@ -82,7 +82,7 @@ public final class CaseServer implements AutoCloseable {
         List<Routes> taken = new ArrayList<>();
         Javalin javalin = Javalin.create(config -> {
             settings(config);
-            Errors.tellOf(config.routes, console);
+            Errors.tellOf(config, console);
             team.ifPresent(
                     one -> config.jetty.addConnector((server, http) -> Tls.connector(server, http, one.listening())));
             config.routes.before(guard::before);

@@ -70,7 +70,7 @@ final class CutApi implements Api {
     }
 
     private Object start(Context context) throws IOException {
-        List<String> arguments = context.bodyAsClass(CutOptionsTold.class).arguments(served.told());
+        List<String> arguments = Query.body(context, CutOptionsTold.class).arguments(served.told());
         asked(arguments);
         List<String> line = new ArrayList<>(List.of("cut"));
         line.addAll(arguments);

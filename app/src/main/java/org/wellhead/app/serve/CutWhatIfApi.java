@@ -237,7 +237,7 @@ final class CutWhatIfApi implements Api {
     }
 
     private static Wanted wanted(Context context, int most) {
-        Wanted wanted = context.bodyAsClass(Wanted.class);
+        Wanted wanted = Query.body(context, Wanted.class);
         if (list(wanted.accounts()).size() > most) {
             throw Problem.request("at most " + most + " accounts at once");
         }

@@ -1,5 +1,6 @@
 package org.wellhead.app.serve;
 
+import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -21,7 +22,12 @@ import tools.jackson.core.JacksonException;
 final class Errors {
     private Errors() {}
 
-    static void tellOf(RoutesConfig routes, Console console) {
+    static void tellOf(JavalinConfig config, Console console) {
+        RoutesConfig routes = config.routes;
+        config.router.javaLangErrorHandler((response, error) -> {
+            facts(console, "a request", error);
+            response.setStatus(500);
+        });
         routes.exception(
                 Problem.class,
                 (problem, context) -> tell(context, problem.status(), problem.getMessage(), problem.remedy()));
@@ -39,16 +45,20 @@ final class Errors {
         refusal(routes, AuditException.class, 422);
         routes.exception(EofException.class, (gone, context) -> {});
         routes.exception(Exception.class, (fault, context) -> {
-            var facts = new StringWriter();
-            fault.printStackTrace(new PrintWriter(facts));
-            console.complain("wellhead: a fault of ours, asked for " + context.method() + " " + context.path());
-            console.complain(facts.toString().replace("\t", "    "));
+            facts(console, context.method() + " " + context.path(), fault);
             tell(context, 500, "a fault of ours", "the terminal of the server says what happened; please report it");
         });
     }
 
     private static <E extends Exception> void refusal(RoutesConfig routes, Class<E> kind, int status) {
         routes.exception(kind, (refused, context) -> tell(context, status, refused.getMessage(), ""));
+    }
+
+    private static void facts(Console console, String asked, Throwable fault) {
+        var facts = new StringWriter();
+        fault.printStackTrace(new PrintWriter(facts));
+        console.complain("wellhead: a fault of ours, asked for " + asked);
+        console.complain(facts.toString().replace("\t", "    "));
     }
 
     private static void tell(Context context, int status, @Nullable String message, String remedy) {

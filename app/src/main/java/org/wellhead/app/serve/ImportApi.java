@@ -110,7 +110,7 @@ final class ImportApi implements Api {
     }
 
     private Object guess(Context context) throws IOException {
-        GuessWanted wanted = context.bodyAsClass(GuessWanted.class);
+        GuessWanted wanted = Query.body(context, GuessWanted.class);
         Path file = incoming.file(Guard.person(context), text(wanted.batch()), text(wanted.name()));
         if (wanted.profile() == null) {
             Guess guess = Guesser.guess(file);
@@ -151,7 +151,7 @@ final class ImportApi implements Api {
 
     private Object start(Context context) throws IOException {
         Person by = Guard.person(context);
-        Wanted wanted = context.bodyAsClass(Wanted.class);
+        Wanted wanted = Query.body(context, Wanted.class);
         String batch = text(wanted.batch());
         CommandWords words = new CommandWords("import").option("--case", Optional.of(served.told()));
         List<String> files = Objects.requireNonNullElse(wanted.files(), List.of());

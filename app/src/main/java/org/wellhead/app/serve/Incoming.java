@@ -200,6 +200,9 @@ final class Incoming implements AutoCloseable {
     /** The folder of a batch that a command takes now: nobody else changes it until {@link #drop}. */
     synchronized Path use(Person by, String batch) {
         Batch used = batch(by, batch);
+        if (used.files.values().stream().anyMatch(file -> file.bytes() == ON_ITS_WAY)) {
+            throw new Problem(409, "a file of this batch is still on its way", "wait until it is here");
+        }
         used.isInUse = true;
         return used.folder;
     }

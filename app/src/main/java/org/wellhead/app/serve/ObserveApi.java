@@ -52,14 +52,14 @@ final class ObserveApi implements Api, AutoCloseable {
                 context -> answer(
                         context,
                         "claim",
-                        context.bodyAsClass(ObserveWanted.Claim.class).arguments()));
+                        Query.body(context, ObserveWanted.Claim.class).arguments()));
         routes.post(
                 "/api/observe/horizon",
                 Deed.SEE,
                 context -> answer(
                         context,
                         "horizon",
-                        context.bodyAsClass(ObserveWanted.Horizon.class).arguments()));
+                        Query.body(context, ObserveWanted.Horizon.class).arguments()));
         routes.get(
                 "/api/observe/sightings",
                 Deed.SEE,
@@ -79,7 +79,8 @@ final class ObserveApi implements Api, AutoCloseable {
     /** The pictures stay in the case, beside what they show: whoever doubts a box looks at its pixels. */
     private Object start(Context context) throws IOException {
         Person person = Guard.person(context);
-        ObserveWanted wanted = context.bodyAsClass(ObserveWanted.class);
+        ObserveWanted wanted = Query.body(context, ObserveWanted.class);
+        List<String> options = wanted.arguments();
         Path results = Files.createDirectories(root().resolve("results"));
         Path from = incoming.use(person, wanted.batch());
         String id = free(results);
@@ -89,17 +90,30 @@ final class ObserveApi implements Api, AutoCloseable {
             List<String> names = moved(from, pictures, wanted.files());
             List<String> arguments = new ArrayList<>(List.of("observe"));
             names.forEach(name -> arguments.add(served.told("results/" + id + "/" + Sightings.PICTURES + "/" + name)));
-            arguments.addAll(wanted.arguments());
+            arguments.addAll(options);
             arguments.addAll(List.of("--out", served.told("results/" + id)));
             Map<String, String> facts = new TreeMap<>();
             facts.put("pictures", String.join(" ", names));
             CaseLog.add(root(), Seat.quiet(console, person), "observe", "results/" + id, facts);
-            return jobs.start(person, "observe", arguments, Optional.empty(), () -> sweep(folder));
-        } catch (IOException | RuntimeException failed) {
-            sweep(folder);
-            throw failed;
-        } finally {
+            Job.Told job = jobs.start(person, "observe", arguments, Optional.empty(), () -> sweep(folder));
             incoming.drop(wanted.batch());
+            return job;
+        } catch (IOException | RuntimeException failed) {
+            giveBack(pictures, from);
+            sweep(folder);
+            incoming.release(wanted.batch());
+            throw failed;
+        }
+    }
+
+    /** Whoever sent pictures does not send them again for a wrong option. */
+    private static void giveBack(Path pictures, Path to) throws IOException {
+        List<Path> moved;
+        try (Stream<Path> there = Files.list(pictures)) {
+            moved = there.toList();
+        }
+        for (Path picture : moved) {
+            Files.move(picture, to.resolve(picture.getFileName()));
         }
     }
 
@@ -113,6 +127,9 @@ final class ObserveApi implements Api, AutoCloseable {
             if (!all.containsAll(names)) {
                 throw Problem.missing("these pictures are here no more");
             }
+        }
+        if (names.stream().distinct().count() < names.size()) {
+            throw Problem.request("files: one is named twice");
         }
         if (names.isEmpty() || names.size() > PICTURES_MOST) {
             throw Problem.request("1 to " + PICTURES_MOST + " pictures");

@@ -106,7 +106,7 @@ final class PeopleApi implements Api {
     }
 
     private Object add(Context context) {
-        Added wanted = context.bodyAsClass(Added.class);
+        Added wanted = Query.body(context, Added.class);
         String name = need("name", wanted.name());
         String display = wanted.display() == null || wanted.display().isBlank() ? name : wanted.display();
         Role role = role(wanted.role());
@@ -122,7 +122,7 @@ final class PeopleApi implements Api {
 
     private Object change(Context context) {
         String name = context.pathParam("name");
-        Role role = role(context.bodyAsClass(Changed.class).role());
+        Role role = role(Query.body(context, Changed.class).role());
         return told(
                 people().changeRole(name, role, () -> act(context, "change role", name, Map.of("role", role.word()))),
                 0);
@@ -136,14 +136,14 @@ final class PeopleApi implements Api {
     private Object give(Context context) {
         String name = context.pathParam("name");
         return with(
-                need("password", context.bodyAsClass(Given.class).password()),
+                need("password", Query.body(context, Given.class).password()),
                 password ->
                         people().changePassword(name, password, () -> act(context, "change password", name, Map.of())));
     }
 
     /** All other sessions of this person end; this one goes on as a new one. */
     private Object own(Context context) {
-        Own wanted = context.bodyAsClass(Own.class);
+        Own wanted = Query.body(context, Own.class);
         String name = Guard.person(context).name();
         Member member = team().checked(context, name, need("before", wanted.before()), UNPROCESSABLE);
         with(

@@ -45,6 +45,15 @@ final class Query {
         return text;
     }
 
+    /** The JSON that a request brings. */
+    static <T> T body(Context context, Class<T> kind) {
+        // The word null is JSON too, of which nothing can be made.
+        if (context.body().strip().equals("null")) {
+            throw Problem.request("the request brings nothing");
+        }
+        return context.bodyAsClass(kind);
+    }
+
     /** That the answer is a file to be kept under this name. */
     static void keptAs(Context context, String type, String name) {
         context.contentType(type);

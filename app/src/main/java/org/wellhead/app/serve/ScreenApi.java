@@ -69,7 +69,7 @@ final class ScreenApi implements Api {
     }
 
     private Object start(Context context) {
-        ScreenWanted wanted = context.bodyAsClass(ScreenWanted.class);
+        ScreenWanted wanted = Query.body(context, ScreenWanted.class);
         if (!hits.hasLists()) {
             throw new Problem(409, "there are no lists yet to screen against", "add a list first");
         }
@@ -84,7 +84,7 @@ final class ScreenApi implements Api {
         if (!served.isThere()) {
             throw new Problem(404, "there is no case yet", "import files: they make it");
         }
-        ListsWanted wanted = context.bodyAsClass(ListsWanted.class);
+        ListsWanted wanted = Query.body(context, ListsWanted.class);
         Person by = Guard.person(context);
         String batch = Objects.requireNonNullElse(wanted.batch(), "");
         List<String> files = Objects.requireNonNullElse(wanted.files(), List.of());
@@ -112,7 +112,7 @@ final class ScreenApi implements Api {
     /** Not a job: whoever works through a hundred hits waits for no queue. */
     private Object decide(Context context) throws IOException {
         String id = context.pathParam("id");
-        Word word = context.bodyAsClass(Word.class);
+        Word word = Query.body(context, Word.class);
         Person by = Guard.person(context);
         var said = new ReviewRun.Said(
                 Objects.requireNonNullElse(word.note(), "").strip(),

@@ -60,7 +60,7 @@ final class SessionApi implements Api {
     }
 
     private Object enter(Context context) {
-        door.enter(context, context.bodyAsClass(Door.SignIn.class));
+        door.enter(context, Query.body(context, Door.SignIn.class));
         return Map.of();
     }
 

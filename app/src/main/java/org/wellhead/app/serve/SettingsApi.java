@@ -43,7 +43,7 @@ final class SettingsApi implements Api, AutoCloseable {
     }
 
     private Object put(Context context) throws IOException {
-        String value = context.bodyAsClass(Set.class).value();
+        String value = Query.body(context, Set.class).value();
         if (value == null) {
             throw Problem.request("'value' is missing");
         }

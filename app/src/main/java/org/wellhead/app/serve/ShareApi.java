@@ -74,7 +74,7 @@ final class ShareApi implements Api {
                 "/api/share/partners",
                 Deed.ADMINISTER,
                 context -> PartnersKept.keep(
-                        root(), need("toml", context.bodyAsClass(Partner.class).toml()), seat(context)));
+                        root(), need("toml", Query.body(context, Partner.class).toml()), seat(context)));
         routes.post("/api/share/rules", Deed.ADMINISTER, this::rules);
         routes.post("/api/share/keys", Deed.WORK, this::newKey);
         routes.post("/api/share/preview", Deed.WORK, this::preview);
@@ -89,23 +89,28 @@ final class ShareApi implements Api {
 
     private Object rules(Context context) {
         Person person = Guard.person(context);
-        Rules wanted = context.bodyAsClass(Rules.class);
+        Rules wanted = Query.body(context, Rules.class);
         String batch = need("batch", wanted.batch());
         Path file = incoming.file(person, batch, need("file", wanted.file()));
         CommandWords words = new CommandWords("share", "rules")
                 .option("--case", Optional.of(served.told()))
-                .word(served.told(inCase(file)));
+                .word(served.told(served.inside(file)));
         Optional<char[]> secret = Optional.empty();
         if (wanted.key() != null && !wanted.key().isEmpty()) {
             words.option("--sign-with", ShareWanted.signing(served, Guard.person(context), wanted.key()));
             secret = ShareWanted.secret(wanted.passphrase());
         }
         incoming.use(person, batch);
-        return jobs.start(person, "share", words.list(), secret, () -> incoming.drop(batch));
+        try {
+            return jobs.start(person, "share", words.list(), secret, () -> incoming.drop(batch));
+        } catch (Problem tooMany) {
+            incoming.release(batch);
+            throw tooMany;
+        }
     }
 
     private Object newKey(Context context) throws IOException {
-        NewKey wanted = context.bodyAsClass(NewKey.class);
+        NewKey wanted = Query.body(context, NewKey.class);
         String name = need("name", wanted.name());
         if (!name.matches("[a-z0-9][a-z0-9._@-]{0,63}")) {
             throw Problem.request("name: lower case letters, digits and . _ @ -, e.g. anna");
@@ -122,7 +127,7 @@ final class ShareApi implements Api {
 
     private Object preview(Context context) throws IOException {
         root();
-        List<String> typed = context.bodyAsClass(ShareWanted.class)
+        List<String> typed = Query.body(context, ShareWanted.class)
                 .words(served, "share", "preview")
                 .list();
         // One at a time: each traces the case, and the case is shared by one process at a time.
@@ -135,7 +140,7 @@ final class ShareApi implements Api {
     }
 
     private Object propose(Context context) {
-        ShareWanted wanted = context.bodyAsClass(ShareWanted.class);
+        ShareWanted wanted = Query.body(context, ShareWanted.class);
         List<String> arguments = wanted.words(served, "share", "propose")
                 .option("--sign-with", ShareWanted.signing(served, Guard.person(context), wanted.key()))
                 .list();
@@ -147,7 +152,7 @@ final class ShareApi implements Api {
         if (!Guard.person(context).isAtThisMachine()) {
             throw new Problem(403, "a release needs two people here", "propose it, and let another person approve it");
         }
-        ShareWanted wanted = context.bodyAsClass(ShareWanted.class);
+        ShareWanted wanted = Query.body(context, ShareWanted.class);
         List<String> arguments = wanted.words(served, "share")
                 .option("--sign-with", ShareWanted.signing(served, Guard.person(context), wanted.key()))
                 .option("--out", Optional.of(handedOver()))
@@ -162,7 +167,7 @@ final class ShareApi implements Api {
             throw new Problem(
                     403, person.display() + " proposed this and cannot approve it", "another person must approve it");
         }
-        Signed signed = context.bodyAsClass(Signed.class);
+        Signed signed = Query.body(context, Signed.class);
         List<String> arguments = new CommandWords("share", "approve", id)
                 .option("--case", Optional.of(served.told()))
                 .option("--sign-with", ShareWanted.signing(served, person, signed.key()))
@@ -185,7 +190,7 @@ final class ShareApi implements Api {
 
     private Object verify(Context context) throws IOException {
         Path folder = released(context);
-        List<String> arguments = new ArrayList<>(List.of("share", "verify", served.told(inCase(folder))));
+        List<String> arguments = new ArrayList<>(List.of("share", "verify", served.told(served.inside(folder))));
         for (String key : publicKeys()) {
             arguments.addAll(List.of("--key", served.told(key)));
         }
@@ -219,7 +224,7 @@ final class ShareApi implements Api {
                     files.filter(file -> file.toString().endsWith(".pub"))
                             .sorted()
                             .limit(KEYS_MOST)
-                            .forEach(file -> keys.add(inCase(file)));
+                            .forEach(file -> keys.add(served.inside(file)));
                 }
             }
         }
@@ -227,10 +232,6 @@ final class ShareApi implements Api {
             throw new Problem(422, "the case has nobody's public key", "name who may release in the rules of the case");
         }
         return keys;
-    }
-
-    private String inCase(Path file) {
-        return served.root().relativize(file).toString().replace('\\', '/');
     }
 
     /** A folder of results that is not there yet; the case itself keeps the release too. */

@@ -42,7 +42,7 @@ final class TraceApi implements Api {
     }
 
     private Object start(Context context) throws IOException {
-        List<String> arguments = context.bodyAsClass(TraceOptionsTold.class).arguments(served);
+        List<String> arguments = Query.body(context, TraceOptionsTold.class).arguments(served);
         return jobs.start(Guard.person(context), "trace", arguments, Optional.empty(), view::warm);
     }
 

@@ -51,8 +51,7 @@ record TraceOptionsTold(
 
     private static String designated(CaseHandle served) throws IOException {
         return served.read(open -> open.designated()
-                .map(file -> served.told() + "/"
-                        + served.root().relativize(file).toString().replace('\\', '/'))
+                .map(file -> served.told() + "/" + served.inside(file))
                 .orElseThrow(() -> new Problem(
                         422,
                         "the case has no file of designated accounts",

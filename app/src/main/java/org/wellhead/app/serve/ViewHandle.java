@@ -70,6 +70,10 @@ final class ViewHandle implements AutoCloseable {
                 if (open != null && newest.get().equals(opened)) {
                     return Optional.of(reading.of(open));
                 }
+            } catch (InternalError cut) {
+                // So Java tells that a mapped file is shorter than it was.
+                throw new Problem(
+                        422, "what was traced for the pages was damaged meanwhile", "trace the case once more");
             } finally {
                 lock.readLock().unlock();
             }

@@ -109,6 +109,26 @@ class CaseServerTest {
         }
     }
 
+    @Test
+    void aFileIsToldFromTheCasesFolderHoweverEitherWasNamed() {
+        try (CaseHandle named = new CaseHandle(Path.of("antalya"), "antalya")) {
+            assertThat(named.inside(
+                            Path.of("antalya/serve/incoming/1/rules.toml").toAbsolutePath()))
+                    .isEqualTo("serve/incoming/1/rules.toml");
+            assertThat(named.inside(Path.of("antalya/./designated.csv"))).isEqualTo("designated.csv");
+        }
+    }
+
+    @Test
+    void aRequestThatBringsTheWordNullIsRefusedAndNoFault() throws Exception {
+        try (Visitor visitor = Visitor.of(folder)) {
+            for (String path : new String[] {"/api/session", "/api/trace", "/api/import", "/api/observe"}) {
+                assertThat(visitor.post(path, "null").status()).as(path).isEqualTo(400);
+            }
+            assertThat(visitor.told()).doesNotContain("fault");
+        }
+    }
+
     private static HttpResponse<String> stranger(Visitor visitor, String path)
             throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {

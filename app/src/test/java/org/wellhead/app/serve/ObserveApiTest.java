@@ -71,6 +71,25 @@ class ObserveApiTest {
     }
 
     @Test
+    void aWrongOptionOrANameGivenTwiceTakesNoPictureAway() throws Exception {
+        try (Visitor visitor = Visitor.ofExample(folder)) {
+            JsonNode sent = visitor.ask(
+                            visitor.request("/api/import/files?name=queue.jpg").POST(BodyPublishers.ofFile(QUEUE)))
+                    .json();
+            String batch = "{\"batch\":\"" + sent.get("batch").asString() + "\",\"files\":[\"queue.jpg\"";
+
+            assertThat(visitor.post("/api/observe", batch + "],\"gsd\":\"a\\nb\"}")
+                            .status())
+                    .isEqualTo(400);
+            assertThat(visitor.post("/api/observe", batch + ",\"queue.jpg\"],\"gsd\":\"0.25\"}")
+                            .status())
+                    .isEqualTo(400);
+            JsonNode job = visitor.run("/api/observe", batch + "],\"gsd\":\"0.25\"}");
+            assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("done");
+        }
+    }
+
+    @Test
     void aSightingThatNamesFilesElsewhereShowsNoneOfThem() throws Exception {
         try (Visitor visitor = Visitor.ofExample(folder)) {
             Files.copy(QUEUE, folder.resolve("queue.jpg"));
