@@ -185,8 +185,24 @@ public final class WhatIf {
             gone[i] = Math.clamp(all[i] - rest[i], 0, all[i]);
         }
         long[] rounded = Apportion.round(gone, stopped);
+        long missing = stopped;
         for (int i = 0; i < rounded.length; i++) {
             rounded[i] = Math.min(rounded[i], parts[i]);
+            missing -= rounded[i];
+        }
+        // What one part had no room for goes to those that were rounded down most. All parts together have room, since
+        // no more is stopped than there is.
+        List<Integer> byRest = IntStream.range(0, gone.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> rounded[i] - gone[i]))
+                .toList();
+        for (int i : byRest) {
+            long more = Math.min(missing, Math.min(1, parts[i] - rounded[i]));
+            rounded[i] += more;
+            missing -= more;
+        }
+        if (missing != 0) {
+            throw new IllegalStateException(missing + " of " + stopped + " minor units found no part");
         }
         return rounded;
     }
