@@ -21,19 +21,15 @@ final class Acts {
         this.console = console;
     }
 
-    /** That this person does this. */
-    void record(String person, String verb, String subject, Map<String, String> facts) {
-        record(Optional.of(person), verb, subject, facts);
-    }
-
     /** That somebody who is not known does this. */
     void recordOfStranger(String verb, String subject, Map<String, String> facts) {
-        record(Optional.of(NOBODY), verb, subject, facts);
+        record(NOBODY, verb, subject, facts);
     }
 
-    private void record(Optional<String> person, String verb, String subject, Map<String, String> facts) {
+    /** That this person does this. */
+    void record(String person, String verb, String subject, Map<String, String> facts) {
         try {
-            CaseAudit.record(root, console, person, verb, subject, facts);
+            CaseAudit.record(root, console, Optional.of(person), verb, subject, facts);
         } catch (IOException notWritten) {
             throw new UncheckedIOException(notWritten);
         }

@@ -77,7 +77,7 @@ public final class CaseServer implements AutoCloseable {
             throws IOException {
         Guard guard =
                 new Guard(door, team.map(one -> new RateLimit(one.listening().requestsPerSecond())));
-        Verbs verbs = Verbs.open(wanted, door, console);
+        Verbs verbs = new Verbs(wanted, door, console);
         String host = InetAddress.getLoopbackAddress().getHostAddress();
         List<Routes> taken = new ArrayList<>();
         Javalin javalin = Javalin.create(config -> {

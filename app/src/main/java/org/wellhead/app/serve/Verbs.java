@@ -11,7 +11,8 @@ final class Verbs implements AutoCloseable {
     private final List<AutoCloseable> open;
     private final ViewHandle view;
 
-    private Verbs(CaseServer.Wanted wanted, Door door, Console console) throws IOException {
+    /** Opens all of them. */
+    Verbs(CaseServer.Wanted wanted, Door door, Console console) throws IOException {
         CaseHandle served = new CaseHandle(wanted.root(), wanted.told());
         Incoming incoming = Incoming.open(wanted.root(), Incoming.BYTES_MAX);
         Jobs jobs = new Jobs(console);
@@ -46,11 +47,6 @@ final class Verbs implements AutoCloseable {
         }
         // In this order: nothing is asked any more when what it would ask is closed.
         open = List.of(events, jobs, settings, view, observe, incoming, served);
-    }
-
-    /** All of them. */
-    static Verbs open(CaseServer.Wanted wanted, Door door, Console console) throws IOException {
-        return new Verbs(wanted, door, console);
     }
 
     /** Adds the routes of all, and the pages for every other path. */
