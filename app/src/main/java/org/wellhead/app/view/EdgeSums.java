@@ -1,18 +1,16 @@
 package org.wellhead.app.view;
 
-import java.util.Arrays;
-
 /** Amounts and payments between pairs of nodes, added up: a table of open addresses, at most three quarters full. */
 final class EdgeSums {
     private static final long FREE = -1;
+    private static final int PLACE = 4;
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
     private int size;
     private int most;
     private int shift;
-    private long[] keys;
-    private long[] amounts;
-    private long[] payments;
+    /** By place, side by side, so that each look costs one line of the cache: key, amount, payments, and nothing. */
+    private long[] places;
 
     EdgeSums() {
         allocate(10);
@@ -21,39 +19,39 @@ final class EdgeSums {
     private void allocate(int log2) {
         shift = 64 - log2;
         most = (1 << log2) / 4 * 3;
-        keys = new long[1 << log2];
-        Arrays.fill(keys, FREE);
-        amounts = new long[1 << log2];
-        payments = new long[1 << log2];
+        places = new long[PLACE << log2];
+        for (int at = 0; at < places.length; at += PLACE) {
+            places[at] = FREE;
+        }
     }
 
     void add(int from, int to, long amount, long count) {
-        if (size == most) {
-            grow();
-        }
         long key = ((long) from << 32) | to;
-        int at = (int) ((key * SPREAD) >>> shift);
-        while (keys[at] != key) {
-            if (keys[at] == FREE) {
-                keys[at] = key;
+        int at = (int) ((key * SPREAD) >>> shift) * PLACE;
+        while (places[at] != key) {
+            if (places[at] == FREE) {
+                if (size == most) {
+                    grow();
+                    add(from, to, amount, count);
+                    return;
+                }
+                places[at] = key;
                 size++;
                 break;
             }
-            at = (at + 1) & (keys.length - 1);
+            at = (at + PLACE) & (places.length - 1);
         }
-        amounts[at] += amount;
-        payments[at] += count;
+        places[at + 1] += amount;
+        places[at + 2] += count;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        long[] oldAmounts = amounts;
-        long[] oldPayments = payments;
+        long[] old = places;
         allocate(65 - shift);
         size = 0;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != FREE) {
-                add((int) (oldKeys[i] >>> 32), (int) oldKeys[i], oldAmounts[i], oldPayments[i]);
+        for (int at = 0; at < old.length; at += PLACE) {
+            if (old[at] != FREE) {
+                add((int) (old[at] >>> 32), (int) old[at], old[at + 1], old[at + 2]);
             }
         }
     }
@@ -69,9 +67,9 @@ final class EdgeSums {
 
     /** Hands over each pair once, in no order that means anything. */
     void each(Edge edge) {
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != FREE) {
-                edge.take((int) (keys[i] >>> 32), (int) keys[i], amounts[i], payments[i]);
+        for (int at = 0; at < places.length; at += PLACE) {
+            if (places[at] != FREE) {
+                edge.take((int) (places[at] >>> 32), (int) places[at], places[at + 1], places[at + 2]);
             }
         }
     }

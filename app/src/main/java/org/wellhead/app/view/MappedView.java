@@ -1,6 +1,7 @@
 package org.wellhead.app.view;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
@@ -11,9 +12,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.wellhead.ledger.Sha256;
 
 /** The files of a view's folder, mapped. A file is handed out when its size and hash are those of the manifest. */
@@ -23,7 +26,7 @@ final class MappedView implements AutoCloseable {
     private final Path folder;
     private final ViewManifest manifest;
     private final Arena arena = Arena.ofShared();
-    private final Map<String, Column> columns = new HashMap<>();
+    private final Map<String, Column> columns = new ConcurrentHashMap<>();
 
     MappedView(Path folder, ViewManifest manifest) {
         this.folder = folder;
@@ -48,7 +51,7 @@ final class MappedView implements AutoCloseable {
      * @param rows how many numbers it must hold
      * @param rowBytes how long each is
      */
-    synchronized Column open(String name, long rows, int rowBytes) throws IOException {
+    Column open(String name, long rows, int rowBytes) throws IOException {
         StoredColumn stored = stored(name);
         if (stored.bytes() != rows * rowBytes) {
             throw ViewException.damaged(folder.resolve(name), "it has not as many rows as the manifest says");
@@ -57,7 +60,7 @@ final class MappedView implements AutoCloseable {
     }
 
     /** Maps a file of bytes, as long as it is. */
-    synchronized Column open(String name) throws IOException {
+    Column open(String name) throws IOException {
         return open(stored(name));
     }
 
@@ -69,13 +72,32 @@ final class MappedView implements AutoCloseable {
         }
     }
 
-    private Column open(StoredColumn stored) throws IOException {
-        Column open = columns.get(stored.name());
-        if (open == null) {
-            open = map(folder.resolve(stored.name()), stored);
-            columns.put(stored.name(), open);
+    /** Maps files that are opened next, on all cores: what takes long is the hash of each. */
+    void ahead(List<String> names) throws IOException {
+        try {
+            names.parallelStream().map(this::stored).forEach(this::opened);
+        } catch (UncheckedIOException unreadable) {
+            throw Objects.requireNonNull(unreadable.getCause());
         }
-        return open;
+    }
+
+    private Column open(StoredColumn stored) throws IOException {
+        try {
+            return opened(stored);
+        } catch (UncheckedIOException unreadable) {
+            throw Objects.requireNonNull(unreadable.getCause());
+        }
+    }
+
+    /** Whoever asks for a file that is being mapped waits for it. */
+    private Column opened(StoredColumn stored) {
+        return columns.computeIfAbsent(stored.name(), _ -> {
+            try {
+                return map(folder.resolve(stored.name()), stored);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
     }
 
     private Column map(Path file, StoredColumn stored) throws IOException {

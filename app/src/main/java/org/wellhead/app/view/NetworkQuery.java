@@ -10,14 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a graph from links. One loop finds how much each account moved; the largest get nodes of their own, the others go into groups;
- * a second loop adds up the edges between nodes. While there are too many edges, the smaller half of the single accounts goes into groups
- * too, and when there are none left the groups become coarser: that costs no more loop over links. O(links + accounts).
+ * a second loop adds up the edges between nodes, in fewer nodes where there would be too many. O(links + accounts).
  */
 final class NetworkQuery {
     private final ViewAccounts accounts;
     private final LinkRows links;
     private final Passing passing;
-    private final long unitBits;
     private final boolean anyEnd;
     private final int nodesMost;
     private final int edgesMost;
@@ -37,7 +35,6 @@ final class NetworkQuery {
         this.links = links;
         this.passing = passing;
         this.anyEnd = anyEnd;
-        this.unitBits = passing.unitBits();
         this.nodesMost = nodesMost;
         this.edgesMost = edgesMost;
     }
@@ -54,53 +51,17 @@ final class NetworkQuery {
         return draw(links.around(account), Network.Grouping.NONE, center);
     }
 
-    private long passes(int link) {
-        if (!passing.hasTime(links.bucket.shortAt(link))) {
-            return 0;
-        }
-        if (anyEnd && passing.account(links.payer.intAt(link)) != 0 && passing.account(links.payee.intAt(link)) != 0) {
-            return 0;
-        }
-        return links.amount(link, unitBits);
-    }
-
-    private Network draw(int @Nullable [] of, Network.Grouping grouping, BitSet expanded) {
-        int count = of == null ? links.size : of.length;
-        long[] in = new long[accounts.size()];
-        long[] out = new long[accounts.size()];
-        long total = 0;
-        long payments = 0;
-        for (int i = 0; i < count; i++) {
-            int link = of == null ? i : of[i];
-            long amount = passes(link);
-            if (amount != 0) {
-                out[links.payer.intAt(link)] += amount;
-                in[links.payee.intAt(link)] += amount;
-                total += amount;
-                payments += links.payments.intAt(link);
-            }
-        }
-        for (int account = 0; account < in.length; account++) {
-            out[account] = Math.max(in[account], out[account]);
-        }
-        int[] active = IntStream.range(0, out.length)
-                .filter(account -> out[account] > 0)
+    private Network draw(int @Nullable [] only, Network.Grouping grouping, BitSet expanded) {
+        PassingLinks passed = new PassingLinks(links, passing, anyEnd, only);
+        MovedSums moved = passed.add(() -> new MovedSums(accounts.size()), MovedSums::with);
+        long[] weight = moved.larger();
+        int[] active = IntStream.range(0, weight.length)
+                .filter(account -> weight[account] > 0)
                 .toArray();
-        int[] nodeOf = new int[in.length];
-        NetworkNodes nodes = nodes(active, out, grouping, expanded, nodeOf);
-        EdgeSums edges = new EdgeSums();
-        for (int i = 0; i < count; i++) {
-            int link = of == null ? i : of[i];
-            long amount = passes(link);
-            if (amount != 0) {
-                edges.add(
-                        nodeOf[links.payer.intAt(link)],
-                        nodeOf[links.payee.intAt(link)],
-                        amount,
-                        links.payments.intAt(link));
-            }
-        }
-        return fitted(nodes, edges, total, payments, active.length);
+        int[] nodeOf = new int[weight.length];
+        NetworkLevels levels = new NetworkLevels(nodes(active, weight, grouping, expanded, nodeOf), nodeOf);
+        FittedEdges fitted = passed.add(() -> new FittedEdges(levels, nodesMost, edgesMost), FittedEdges::with);
+        return tell(fitted.nodes(), fitted.edges(), moved.total(), moved.payments(), active.length);
     }
 
     /** Gives each active account its node. */
@@ -149,23 +110,6 @@ final class NetworkQuery {
             }
         }
         return kept;
-    }
-
-    private Network fitted(NetworkNodes made, EdgeSums sums, long total, long payments, int active) {
-        NetworkNodes nodes = made;
-        EdgeSums edges = sums;
-        while (nodes.size() > 1 && (edges.size() > edgesMost || nodes.size() > nodesMost)) {
-            int single = nodes.single();
-            NetworkNodes.Level level =
-                    single > 0 ? nodes.level() : nodes.level().coarser();
-            int[] numbers = new int[nodes.size()];
-            NetworkNodes next = nodes.coarser(single / 2, level, numbers);
-            EdgeSums moved = new EdgeSums();
-            edges.each((from, to, amount, count) -> moved.add(numbers[from], numbers[to], amount, count));
-            nodes = next;
-            edges = moved;
-        }
-        return tell(nodes, edges, total, payments, active);
     }
 
     private static Network tell(NetworkNodes nodes, EdgeSums edges, long total, long payments, int active) {

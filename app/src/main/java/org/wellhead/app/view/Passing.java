@@ -82,10 +82,6 @@ final class Passing {
         return unitFails[unit] | (bucket < fromBucket || bucket > toBucket ? TIME : 0);
     }
 
-    boolean hasTime(int bucket) {
-        return bucket >= fromBucket && bucket <= toBucket;
-    }
-
     /** The chosen units as bits. */
     long unitBits() {
         long bits = 0;

@@ -1,29 +1,20 @@
 package org.wellhead.app.view;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.wellhead.trace.Policy;
 import tools.jackson.core.JacksonException;
 
 /**
  * A view, open: what a page asks of a case's traced money. Every answer is a function of the files and the filter; the last few are
  * kept. May be used by several threads at once until it is closed.
  *
- * <p>A file is checked against its hash when it is first used: what the overview and the sources need at opening, links when the
- * network is first asked for.
+ * <p>A file is checked against its hash when it is first used: what the overview and the sources need at opening, texts and links when
+ * they are first asked for. The processor's cores share what takes long.
  */
 public final class View implements AutoCloseable {
     /** The view's folder in a folder of results. */
@@ -32,37 +23,18 @@ public final class View implements AutoCloseable {
     /** The longest page of a table. */
     public static final int ROWS_MOST = 10_000;
 
-    private final Path folder;
-    private final ViewManifest manifest;
-    private final ViewFacts facts;
-    private final MappedView files;
-    private final ViewAccounts accounts;
-    private final Map<Policy, PaidRows> paid = new EnumMap<>(Policy.class);
-    private final Map<Policy, LinkRows> links = new EnumMap<>(Policy.class);
-    private final List<Proof> proofs;
-    private final Recent<Filter, byte[]> marks = new Recent<>(4);
-    private final Recent<Filter, FacetSums> facets = new Recent<>(16);
-    private final Recent<Filter, Overview> overviews = new Recent<>(16);
-    private final Recent<Filter, SourceSums> sums = new Recent<>(4);
-    private final Recent<Order, List<Integer>> orders = new Recent<>(4);
-    private final Recent<Drawing, Network> networks = new Recent<>(8);
-
-    private record Order(Filter filter, SourceRows.Sort sort, boolean descending) {}
-
-    private record Drawing(
-            Filter filter, Network.Grouping grouping, int nodesMost, int edgesMost, Set<String> expanded) {}
+    private final ViewTables tables;
+    private final Overviews overviews;
+    private final SourceTables sources;
+    private final OneSource source;
+    private final Networks networks;
 
     private View(Path folder, ViewManifest manifest, MappedView files) throws IOException {
-        this.folder = folder;
-        this.manifest = manifest;
-        this.facts = manifest.facts();
-        this.files = files;
-        files.checkSizes();
-        accounts = new ViewAccounts(files, manifest.accounts(), manifest.countries());
-        for (ViewManifest.Table table : manifest.tables()) {
-            paid.put(table.policy(), new PaidRows(files, table));
-        }
-        proofs = ViewManifest.proofs(files.open(ViewWriter.PROOFS).bytes());
+        tables = new ViewTables(folder, manifest, files);
+        overviews = new Overviews(tables);
+        sources = new SourceTables(tables);
+        source = new OneSource(tables);
+        networks = new Networks(tables);
     }
 
     /**
@@ -81,7 +53,7 @@ public final class View implements AutoCloseable {
             opened = true;
             return view;
         } catch (IndexOutOfBoundsException | JacksonException wrong) {
-            throw contradicts(folder);
+            throw ViewTables.contradicts(folder);
         } finally {
             if (!opened) {
                 files.close();
@@ -89,43 +61,14 @@ public final class View implements AutoCloseable {
         }
     }
 
-    private static ViewException contradicts(Path folder) {
-        return ViewException.damaged(folder, "its files contradict each other");
-    }
-
     /** What the view is of. */
     public ViewFacts facts() {
-        return facts;
+        return tables.facts();
     }
 
     /** The answer in one look. O(rows of all policies): some milliseconds for a million. */
     public Overview overview(Filter filter) {
-        PaidRows chosen = chosen(filter);
-        return overviews.get(
-                filter,
-                () -> guarded(() -> {
-                    List<FacetSums> shares = new ArrayList<>();
-                    FacetSums of = null;
-                    for (Map.Entry<Policy, PaidRows> each : paid.entrySet()) {
-                        if (each.getKey().isShare() || each.getValue() == chosen) {
-                            FacetSums here = facets(filter.under(each.getKey()), each.getValue());
-                            of = each.getValue() == chosen ? here : of;
-                            if (each.getKey().isShare()) {
-                                shares.add(here);
-                            }
-                        }
-                    }
-                    return new OverviewAnswer(facts, accounts.countries(), filter, Objects.requireNonNull(of), shares)
-                            .tell();
-                }));
-    }
-
-    /** The sums of one policy; whoever compares policies asks for each of them several times. */
-    private FacetSums facets(Filter filter, PaidRows rows) {
-        return facets.get(
-                filter,
-                () -> FacetSums.of(
-                        rows, accounts, passing(filter), facts.buckets().count()));
+        return overviews.of(filter);
     }
 
     /**
@@ -138,66 +81,23 @@ public final class View implements AutoCloseable {
         if (offset < 0 || limit < 0 || limit > ROWS_MOST) {
             throw new IllegalArgumentException("a page has 0 to " + ROWS_MOST + " rows from 0 on");
         }
-        SourceSums of = sums(filter);
-        List<Integer> order = order(filter, sort, descending);
-        int from = Math.min(offset, order.size());
-        int to = (int) Math.min(order.size(), (long) from + limit);
-        List<SourceRows.Row> rows =
-                guarded(() -> order.subList(from, to).stream().map(of::row).toList());
-        return new SourceRows(order.size(), of.totalMinor(), from, rows);
+        return sources.page(filter, sort, descending, offset, limit);
     }
 
     /** All rows of the table, one after the other, for a file. */
     public Stream<SourceRows.Row> everySource(Filter filter, SourceRows.Sort sort, boolean descending) {
-        SourceSums of = sums(filter);
-        return order(filter, sort, descending).stream().map(account -> guarded(() -> of.row(account)));
+        return sources.all(filter, sort, descending);
     }
 
     /** All that is known of an account; nothing where the view has none with this id. */
     public Optional<SourceFigures> source(String accountId) {
-        return guarded(() -> {
-            int account = accounts.find(accountId);
-            return account < 0 ? Optional.empty() : Optional.of(figures(account, accountId));
-        });
-    }
-
-    private SourceFigures figures(int account, String accountId) {
-        List<SourceFigures.Amount> amounts = new ArrayList<>();
-        List<SourceFigures.Moment> timeline = new ArrayList<>();
-        for (Policy policy : facts.policies()) {
-            PaidRows rows = rows(policy);
-            long[] byUnit = new long[facts.units().size()];
-            for (int row = rows.firstOf(account); row < rows.size && rows.account.intAt(row) == account; row++) {
-                int unit = rows.unit.byteAt(row);
-                byUnit[unit] += rows.amount.longAt(row);
-                if (policy.isShare()) {
-                    timeline.add(
-                            new SourceFigures.Moment(policy, unit, rows.bucket.shortAt(row), rows.amount.longAt(row)));
-                }
-            }
-            for (int unit = 0; unit < byUnit.length; unit++) {
-                if (byUnit[unit] > 0) {
-                    amounts.add(new SourceFigures.Amount(policy, unit, byUnit[unit]));
-                }
-            }
-        }
-        return new SourceFigures(
-                accountId,
-                accounts.name(account),
-                accounts.country(account),
-                accounts.kind(account),
-                accounts.hops(account),
-                accounts.unit(account),
-                amounts,
-                timeline,
-                proofs.stream()
-                        .filter(proof -> proof.source().equals(accountId))
-                        .toList());
+        return source.of(accountId);
     }
 
     /** The designated accounts, by their numbers. O(accounts). */
     public List<DesignatedAccount> designated() {
-        return guarded(() -> IntStream.range(0, accounts.size())
+        ViewAccounts accounts = tables.accounts();
+        return tables.guarded(() -> IntStream.range(0, accounts.size())
                 .filter(account -> accounts.unit(account) >= 0)
                 .mapToObj(account -> new DesignatedAccount(
                         accounts.id(account),
@@ -218,21 +118,7 @@ public final class View implements AutoCloseable {
      */
     public Network network(
             Filter filter, Network.Grouping grouping, int nodesMost, int edgesMost, Set<String> expanded) {
-        LinkRows rows = links(filter.policy());
-        return networks.get(
-                new Drawing(filter, grouping, nodesMost, edgesMost, Set.copyOf(expanded)),
-                () -> guarded(() -> {
-                    BitSet alone = new BitSet();
-                    expanded.stream()
-                            .mapToInt(accounts::find)
-                            .filter(account -> account >= 0)
-                            .forEach(alone::set);
-                    boolean ofAccounts = !filter.countries().isEmpty()
-                            || !filter.kinds().isEmpty()
-                            || !filter.text().isBlank();
-                    return new NetworkQuery(accounts, rows, passing(filter), ofAccounts, nodesMost, edgesMost)
-                            .all(grouping, alone);
-                }));
+        return networks.of(filter, grouping, nodesMost, edgesMost, expanded);
     }
 
     /**
@@ -240,99 +126,11 @@ public final class View implements AutoCloseable {
      * view has no account with this id. Limits as for {@link #network}.
      */
     public Optional<Network> neighbours(String accountId, Filter filter, int nodesMost, int edgesMost) {
-        LinkRows rows = links(filter.policy());
-        return guarded(() -> {
-            int account = accounts.find(accountId);
-            Filter open = filter.countries(Set.of()).kinds(Set.of()).text("");
-            return account < 0
-                    ? Optional.empty()
-                    : Optional.of(new NetworkQuery(accounts, rows, passing(open), false, nodesMost, edgesMost)
-                            .around(account));
-        });
-    }
-
-    private Passing passing(Filter filter) {
-        // Of accounts, a filter says the same under every policy, to every unit and at any time.
-        Filter ofAccounts = Filter.all(Policy.PROPORTIONAL)
-                .countries(filter.countries())
-                .kinds(filter.kinds())
-                .text(filter.text());
-        byte[] fails = marks.get(ofAccounts, () -> Passing.accountFails(ofAccounts, accounts));
-        return Passing.of(filter, fails, facts.units().size());
-    }
-
-    private SourceSums sums(Filter filter) {
-        PaidRows chosen = chosen(filter);
-        return sums.get(
-                filter,
-                () -> guarded(() -> {
-                    List<PaidRows> shares = facts.policies().stream()
-                            .filter(Policy::isShare)
-                            .map(this::rows)
-                            .toList();
-                    Passing passing = passing(filter);
-                    Passing underShares =
-                            filter.policy().isShare() ? passing : passing(filter.under(Policy.PROPORTIONAL));
-                    return new SourceSums(accounts, chosen, passing, shares, underShares);
-                }));
-    }
-
-    private List<Integer> order(Filter filter, SourceRows.Sort sort, boolean descending) {
-        SourceSums of = sums(filter);
-        return orders.get(
-                new Order(filter, sort, descending),
-                () -> Arrays.stream(guarded(() -> of.sorted(sort, descending)))
-                        .boxed()
-                        .toList());
-    }
-
-    private PaidRows chosen(Filter filter) {
-        int units = facts.units().size();
-        if (filter.units().stream().anyMatch(unit -> unit < 0 || unit >= units)) {
-            throw new IllegalArgumentException("units are numbered from 0 to " + (units - 1));
-        }
-        return rows(filter.policy());
-    }
-
-    private PaidRows rows(Policy policy) {
-        PaidRows rows = paid.get(policy);
-        if (rows == null) {
-            throw new IllegalArgumentException("the trace was not asked under " + policy.word());
-        }
-        return rows;
-    }
-
-    private LinkRows links(Policy policy) {
-        rows(policy);
-        if (!policy.isShare()) {
-            throw new IllegalArgumentException(
-                    policy.word() + " gives upper bounds and no shares, so it has no network; choose another policy");
-        }
-        synchronized (links) {
-            return links.computeIfAbsent(
-                    policy,
-                    _ -> guarded(() -> {
-                        ViewManifest.Table table =
-                                manifest.tables().get(facts.policies().indexOf(policy));
-                        try {
-                            return new LinkRows(files, table, accounts.size());
-                        } catch (IOException unreadable) {
-                            throw new UncheckedIOException(unreadable);
-                        }
-                    }));
-        }
-    }
-
-    private <T> T guarded(Supplier<T> answer) {
-        try {
-            return answer.get();
-        } catch (IndexOutOfBoundsException beyond) {
-            throw contradicts(folder);
-        }
+        return networks.around(accountId, filter, nodesMost, edgesMost);
     }
 
     @Override
     public void close() {
-        files.close();
+        tables.files().close();
     }
 }

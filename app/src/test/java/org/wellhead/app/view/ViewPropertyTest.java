@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.wellhead.ledger.Accounts;
 import org.wellhead.ledger.PartyKind;
 import org.wellhead.trace.PaidIn;
@@ -229,57 +231,71 @@ class ViewPropertyTest {
 
     @Property(tries = 40)
     void aNetworkOfAnySizeHasAllTheMoneyThatTheLinksCarried(@ForAll long seed) throws IOException {
-        onRandomCase(seed, (random, view, filter) -> {
-            Filter asked = filter.text("");
-            Accounts accounts = random.ledger().accounts();
-            TracedPayments traced = random.trace(filter.policy()).trace().payments();
-            long expected = 0;
-            Set<Integer> payments = new HashSet<>();
-            Map<String, Long> edges = new TreeMap<>();
-            for (int e = 0; e < traced.size(); e++) {
-                int payment = traced.payment(e);
-                int bucket = view.facts().buckets().of(random.ledger().bookedAtEpochMicros(payment));
-                int payer = random.ledger().payer(payment);
-                int payee = random.ledger().payee(payment);
-                boolean wanted = (asked.units().isEmpty() || asked.units().contains(traced.unit(e)))
-                        && bucket >= asked.fromBucket()
-                        && bucket <= asked.toBucket()
-                        && (ofFilter(asked, accounts, payer) || ofFilter(asked, accounts, payee));
-                if (wanted) {
-                    expected += traced.tracedMinor(e);
-                    payments.add(payment);
-                    edges.merge(accounts.id(payer) + ">" + accounts.id(payee), traced.tracedMinor(e), Long::sum);
-                }
+        onRandomCase(seed, ViewPropertyTest::hasAllTheMoney);
+    }
+
+    /** So many links that the cores share them. */
+    @Test
+    void aNetworkOfManyLinksHasAllTheirMoney(@TempDir Path results) throws IOException {
+        ViewedCase many = ViewedCase.manyLinks();
+        try (View view = View.open(many.write(results))) {
+            Filter all = Filter.all(Policy.PROPORTIONAL);
+            hasAllTheMoney(many, view, all);
+            hasAllTheMoney(many, view, all.buckets(10, 60).countries(Set.of("DE")));
+            hasAllTheMoney(many, view, all.units(Set.of(1)).kinds(Set.of(PartyKind.BANK)));
+        }
+    }
+
+    private static void hasAllTheMoney(ViewedCase random, View view, Filter filter) {
+        Filter asked = filter.text("");
+        Accounts accounts = random.ledger().accounts();
+        TracedPayments traced = random.trace(filter.policy()).trace().payments();
+        long expected = 0;
+        Set<Integer> payments = new HashSet<>();
+        Map<String, Long> edges = new TreeMap<>();
+        for (int e = 0; e < traced.size(); e++) {
+            int payment = traced.payment(e);
+            int bucket = view.facts().buckets().of(random.ledger().bookedAtEpochMicros(payment));
+            int payer = random.ledger().payer(payment);
+            int payee = random.ledger().payee(payment);
+            boolean wanted = (asked.units().isEmpty() || asked.units().contains(traced.unit(e)))
+                    && bucket >= asked.fromBucket()
+                    && bucket <= asked.toBucket()
+                    && (ofFilter(asked, accounts, payer) || ofFilter(asked, accounts, payee));
+            if (wanted) {
+                expected += traced.tracedMinor(e);
+                payments.add(payment);
+                edges.merge(accounts.id(payer) + ">" + accounts.id(payee), traced.tracedMinor(e), Long::sum);
             }
-            for (int most : List.of(1, 2, 3, 6, 100)) {
-                for (Network.Grouping grouping : Network.Grouping.values()) {
-                    Network drawn = view.network(asked, grouping, most, 2 * most, Set.of("a3"));
-                    assertThat(drawn.nodes().size()).isLessThanOrEqualTo(most);
-                    assertThat(drawn.edges().size()).isLessThanOrEqualTo(2 * most);
-                    long shown = drawn.edges().stream()
-                                    .mapToLong(Network.Edge::amountMinor)
-                                    .sum()
-                            + drawn.nodes().stream()
-                                    .mapToLong(Network.Node::withinMinor)
-                                    .sum();
-                    assertThat(shown).isEqualTo(expected).isEqualTo(drawn.amountMinor());
-                    assertThat(drawn.payments()).isEqualTo(payments.size());
-                    assertThat(drawn.nodes().stream()
-                                    .mapToInt(Network.Node::accounts)
-                                    .sum())
-                            .isEqualTo(drawn.accounts());
-                    assertThat(drawn.nodes().stream().map(Network.Node::key)).doesNotHaveDuplicates();
-                }
+        }
+        for (int most : List.of(1, 2, 3, 6, 100)) {
+            for (Network.Grouping grouping : Network.Grouping.values()) {
+                Network drawn = view.network(asked, grouping, most, 2 * most, Set.of("a3"));
+                assertThat(drawn.nodes().size()).isLessThanOrEqualTo(most);
+                assertThat(drawn.edges().size()).isLessThanOrEqualTo(2 * most);
+                long shown = drawn.edges().stream()
+                                .mapToLong(Network.Edge::amountMinor)
+                                .sum()
+                        + drawn.nodes().stream()
+                                .mapToLong(Network.Node::withinMinor)
+                                .sum();
+                assertThat(shown).isEqualTo(expected).isEqualTo(drawn.amountMinor());
+                assertThat(drawn.payments()).isEqualTo(payments.size());
+                assertThat(drawn.nodes().stream()
+                                .mapToInt(Network.Node::accounts)
+                                .sum())
+                        .isEqualTo(drawn.accounts());
+                assertThat(drawn.nodes().stream().map(Network.Node::key)).doesNotHaveDuplicates();
             }
-            Network whole = view.network(asked, Network.Grouping.NONE, 100, 1000, Set.of());
-            assertThat(whole.grouped()).isZero();
-            assertThat(whole.edges().stream()
-                            .collect(Collectors.toMap(
-                                    edge -> whole.nodes().get(edge.from()).accountId() + ">"
-                                            + whole.nodes().get(edge.to()).accountId(),
-                                    Network.Edge::amountMinor)))
-                    .isEqualTo(edges);
-        });
+        }
+        Network whole = view.network(asked, Network.Grouping.NONE, 1000, 1_000_000, Set.of());
+        assertThat(whole.grouped()).isZero();
+        assertThat(whole.edges().stream()
+                        .collect(Collectors.toMap(
+                                edge -> whole.nodes().get(edge.from()).accountId() + ">"
+                                        + whole.nodes().get(edge.to()).accountId(),
+                                Network.Edge::amountMinor)))
+                .isEqualTo(edges);
     }
 
     private static boolean ofFilter(Filter filter, Accounts accounts, int account) {

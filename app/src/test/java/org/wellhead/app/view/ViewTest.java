@@ -204,8 +204,11 @@ class ViewTest {
         assertThatThrownBy(() -> {
                     try (View view = View.open(folder)) {
                         for (Policy policy : List.of(Policy.PROPORTIONAL, Policy.FIFO, Policy.LIFO)) {
-                            view.network(Filter.all(policy), Network.Grouping.NONE, 10, 10, Set.of());
+                            Filter north = Filter.all(policy).units(Set.of(0));
+                            view.network(north, Network.Grouping.NONE, 10, 10, Set.of());
+                            view.neighbours("north", north, 10, 10);
                         }
+                        view.sources(FIFO.text("a"), SourceRows.Sort.NAME, true, 0, 10);
                     }
                 })
                 .as("%s", file)

@@ -87,6 +87,30 @@ record ViewedCase(Ledger ledger, Question question, List<DatedTrace> traces) {
         return of(ledger, Question.upstream(units, designations));
     }
 
+    /** Hundreds of accounts that pay each other on many days: some hundred thousand links. */
+    static ViewedCase manyLinks() {
+        Random random = new Random(11);
+        int accounts = 400;
+        Ledger.Builder builder = new Ledger.Builder(new Money("USD", 2));
+        for (int a = 0; a < accounts; a++) {
+            PartyKind kind = a % 9 == 0 ? PartyKind.BANK : PartyKind.PERSON;
+            builder.accounts().party("a" + a, "Party " + a, a % 5 == 0 ? "DE" : "TR", kind, 50_000);
+        }
+        long minute = 24_000_000;
+        for (int p = 0; p < 150_000; p++) {
+            minute++;
+            int payer = random.nextInt(accounts);
+            int payee = (payer + 1 + random.nextInt(accounts - 1)) % accounts;
+            builder.pay(minute * 60_000_000L, "a" + payer, "a" + payee, 1 + random.nextInt(400));
+        }
+        Ledger ledger = builder.build();
+        List<Designation> designations = new ArrayList<>();
+        for (int a = 0; a < 6; a++) {
+            designations.add(new Designation(ledger.accounts().find("a" + a), a % 2, Designation.ALWAYS));
+        }
+        return of(ledger, Question.upstream(List.of("red", "blue"), designations));
+    }
+
     static long day(int year, int month, int day) {
         return LocalDate.of(year, month, day).toEpochSecond(LocalTime.NOON, ZoneOffset.UTC) * 1_000_000;
     }
