@@ -76,9 +76,13 @@ final class NetworkApi implements Api {
     /** In a group, this many hops stand for more too. */
     private static final int HOPS_MOST = 20;
 
-    private static final int NODES = 1_500;
+    /** How many nodes are drawn where nobody says how many. */
+    static final int NODES = 1_500;
+
     private static final int NODES_MOST = 5_000;
-    private static final int EDGES_MOST = 20_000;
+    /** How many edges at most, and where nobody says how many. */
+    static final int EDGES_MOST = 20_000;
+
     private static final int EXPANDED_MOST = 5_000;
 
     private final ViewHandle view;

@@ -13,10 +13,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.app.view.Filter;
+import org.wellhead.app.view.Network;
 import org.wellhead.app.view.SourceRows;
 import org.wellhead.app.view.View;
 import org.wellhead.app.view.ViewException;
@@ -70,6 +72,9 @@ final class ViewHandle implements AutoCloseable {
                 if (open != null && newest.get().equals(opened)) {
                     return Optional.of(reading.of(open));
                 }
+            } catch (ViewException damaged) {
+                // Some of its files are checked when they are first asked for.
+                throw refused(damaged);
             } catch (InternalError cut) {
                 // So Java tells that a mapped file is shorter than it was.
                 throw new Problem(
@@ -88,19 +93,25 @@ final class ViewHandle implements AutoCloseable {
                         404, "nothing was traced for the pages yet", "trace the case: trace --case … --view"));
     }
 
-    /** Opens the view before anybody asks, so that the first picture is there at once. What is wrong is told to whoever asks. */
+    /**
+     * Opens the view before anybody asks, so that the first picture is there at once, and then what the other pages need. What is wrong is told to whoever asks.
+     */
     void warm() {
         Thread.ofPlatform().daemon().name("view").start(() -> {
             try {
-                ask(shown -> {
-                    Filter all = Filter.all(ViewFilter.headline(shown.view().facts()));
-                    shown.view().overview(all);
-                    return shown.view().sources(all, SourceRows.Sort.AMOUNT, true, 0, 1);
-                });
+                ask(shown -> shown.view().overview(all(shown)));
+                ask(shown -> shown.view().sources(all(shown), SourceRows.Sort.AMOUNT, true, 0, 1));
+                ask(shown -> shown.view().overview(all(shown).text("a")));
+                ask(shown -> shown.view()
+                        .network(all(shown), Network.Grouping.NONE, NetworkApi.NODES, NetworkApi.EDGES_MOST, Set.of()));
             } catch (IOException | RuntimeException toldLater) {
                 // Whoever asks for the view hears of it.
             }
         });
+    }
+
+    private static Filter all(Shown shown) {
+        return Filter.all(ViewFilter.headline(shown.view().facts()));
     }
 
     private void open(Found found) throws IOException {
@@ -115,10 +126,14 @@ final class ViewHandle implements AutoCloseable {
                 opened = found;
             }
         } catch (ViewException damaged) {
-            throw new Problem(422, Objects.toString(damaged.getMessage(), ""), "trace the case once more");
+            throw refused(damaged);
         } finally {
             lock.writeLock().unlock();
         }
+    }
+
+    private static Problem refused(ViewException damaged) {
+        return new Problem(422, Objects.toString(damaged.getMessage(), ""), "trace the case once more");
     }
 
     private Optional<Found> newest() throws IOException {
