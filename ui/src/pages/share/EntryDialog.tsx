@@ -53,18 +53,26 @@ function Entry({ number }: { number: number }) {
                   <Name>{value}</Name>
                 </Said>
               ))}
+              {row.withheld.map((name) => (
+                <Said key={name} name={name}>
+                  <span class="dim">{text.withheld}</span>
+                </Said>
+              ))}
             </dl>
           )}
           {error && <ErrorNotice error={error} />}
           {proof && <ProofSteps proof={proof} />}
-          <div class="actions">
-            <Button kind="main" onClick={prove}>
-              <Icon name="check" /> {text.prove}
-            </Button>
-            <a class="button" href={`/api/audit/${number}/proof/file`} download>
-              <Icon name="download" /> {text.proofFile}
-            </a>
-          </div>
+          {/* An entry is proved whole or not at all. */}
+          {!row?.withheld.length && (
+            <div class="actions">
+              <Button kind="main" onClick={prove}>
+                <Icon name="check" /> {text.prove}
+              </Button>
+              <a class="button" href={`/api/audit/${number}/proof/file`} download>
+                <Icon name="download" /> {text.proofFile}
+              </a>
+            </div>
+          )}
         </div>
       )}
     </Await>

@@ -110,6 +110,8 @@ export interface LogRow {
   readonly verb: string
   readonly subject: string
   readonly facts: Readonly<Record<string, string>>
+  /** Names of facts that only administrators are told. */
+  readonly withheld: readonly string[]
 }
 
 export interface LogHead {

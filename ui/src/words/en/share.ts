@@ -187,6 +187,7 @@ export const share = {
     access: { one: 'Of share serve, {n} entry holds too.', other: 'Of share serve, {n} entries hold too.' },
     entry: 'Entry {number}',
     facts: 'What else it says',
+    withheld: 'Administrators are told.',
     prove: 'Prove that it is in the log',
     proofFile: 'Save the proof',
     proved: 'Your browser computed it anew: this entry is in the log.',

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,30 @@ public final class CaseLog {
 
     private CaseLog() {}
 
+    /** Who may read all, and who not from where people signed in. */
+    public enum Reader {
+        /** Reads all that the log says. */
+        ADMINISTRATOR(Set.of()),
+        /** Reads no network address of anybody. */
+        ANYBODY(Set.of("address"));
+
+        private final Set<String> withheld;
+
+        /** @param withheld names of facts that this reader is not told */
+        Reader(Set<String> withheld) {
+            this.withheld = withheld;
+        }
+
+        private Row told(AuditEntry entry, long number) {
+            Map<String, String> facts = new TreeMap<>(entry.facts());
+            facts.keySet().removeAll(withheld);
+            List<String> left = entry.facts().keySet().stream()
+                    .filter(withheld::contains)
+                    .toList();
+            return new Row(number, entry.time(), entry.actor(), entry.verb(), entry.subject(), facts, left);
+        }
+    }
+
     /**
      * An entry.
      *
@@ -36,11 +62,33 @@ public final class CaseLog {
      * @param verb what, in a word
      * @param subject to what
      * @param facts what else is told, by name
+     * @param withheld names of facts that the log has and this reader is not told
      */
-    public record Row(long number, Instant at, String actor, String verb, String subject, Map<String, String> facts) {
+    public record Row(
+            long number,
+            Instant at,
+            String actor,
+            String verb,
+            String subject,
+            Map<String, String> facts,
+            List<String> withheld) {
         /** Keeps the facts as they are now. */
         public Row {
             facts = Map.copyOf(facts);
+            withheld = List.copyOf(withheld);
+        }
+
+        /** Whether these words stand in it, in small letters. What is withheld cannot be found out by looking for it. */
+        private boolean isAbout(String words) {
+            return words.isEmpty()
+                    || has(actor, words)
+                    || has(verb, words)
+                    || has(subject, words)
+                    || facts.values().stream().anyMatch(value -> has(value, words));
+        }
+
+        private static boolean has(String text, String words) {
+            return text.toLowerCase(Locale.ROOT).contains(words);
         }
     }
 
@@ -140,7 +188,7 @@ public final class CaseLog {
      * @param words empty: all
      * @throws AuditException if there is no log, or a line of it is no entry
      */
-    public static Rows rows(Path root, String words, long offset, int limit) throws IOException {
+    public static Rows rows(Path root, Reader reader, String words, long offset, int limit) throws IOException {
         Path folder = root.resolve(CaseAudit.FOLDER);
         if (!CaseAudit.isThere(root)) {
             return new Rows(0, offset, List.of());
@@ -148,7 +196,7 @@ public final class CaseLog {
         String wanted = words.strip().toLowerCase(Locale.ROOT);
         AtomicLong matched = new AtomicLong();
         LogEntries.read(folder, (entry, number) -> {
-            if (isAbout(entry, wanted)) {
+            if (reader.told(entry, number).isAbout(wanted)) {
                 matched.incrementAndGet();
             }
         });
@@ -156,30 +204,15 @@ public final class CaseLog {
         List<Row> rows = new ArrayList<>();
         AtomicLong at = new AtomicLong();
         LogEntries.read(folder, (entry, number) -> {
-            if (isAbout(entry, wanted)) {
+            Row row = reader.told(entry, number);
+            if (row.isAbout(wanted)) {
                 long index = at.getAndIncrement();
                 if (index >= to - limit && index < to) {
-                    rows.add(row(entry, number));
+                    rows.add(row);
                 }
             }
         });
         return new Rows(matched.get(), offset, rows.reversed());
-    }
-
-    private static boolean isAbout(AuditEntry entry, String words) {
-        return words.isEmpty()
-                || has(entry.actor(), words)
-                || has(entry.verb(), words)
-                || has(entry.subject(), words)
-                || entry.facts().values().stream().anyMatch(value -> has(value, words));
-    }
-
-    private static boolean has(String text, String words) {
-        return text.toLowerCase(Locale.ROOT).contains(words);
-    }
-
-    private static Row row(AuditEntry entry, long number) {
-        return new Row(number, entry.time(), entry.actor(), entry.verb(), entry.subject(), entry.facts());
     }
 
     /**
@@ -222,23 +255,33 @@ public final class CaseLog {
     /**
      * One entry with its proof, as a file that {@code audit check-proof} takes.
      *
+     * @return empty where the entry has what this reader is not told: it is proved whole or not at all
      * @throws InputRefused if the log does not hold
      * @throws WrongUse if there is no such entry
      */
-    public static String proofFile(Path root, long number) throws IOException {
+    public static Optional<String> proofFile(Path root, Reader reader, long number) throws IOException {
         CaseTree tree = CaseTree.open(root);
-        return new String(proof(root, number, tree, tree.head()).bytes(), UTF_8);
+        return proof(root, reader, number, tree).map(proof -> new String(proof.bytes(), UTF_8));
     }
 
     /** The same, taken apart for a page that computes it itself. */
-    public static Proof proof(Path root, long number) throws IOException {
+    public static Optional<Proof> proof(Path root, Reader reader, long number) throws IOException {
         CaseTree tree = CaseTree.open(root);
+        return proof(root, reader, number, tree)
+                .map(proof -> new Proof(
+                        new String(proof.entry().line(), UTF_8),
+                        proof.inclusion().index(),
+                        proof.inclusion().path().stream()
+                                .map(hash -> hash.hex())
+                                .toList(),
+                        Head.of(tree.head())));
+    }
+
+    private static Optional<EntryProof> proof(Path root, Reader reader, long number, CaseTree tree)
+            throws IOException {
         EntryProof proof = proof(root, number, tree, tree.head());
-        return new Proof(
-                new String(proof.entry().line(), UTF_8),
-                proof.inclusion().index(),
-                proof.inclusion().path().stream().map(hash -> hash.hex()).toList(),
-                Head.of(tree.head()));
+        return Optional.of(proof)
+                .filter(each -> reader.told(each.entry(), number).withheld().isEmpty());
     }
 
     /** The entry with what leads from it to a head of this tree. */

@@ -42,18 +42,35 @@ final class AuditApi implements Api {
         routes.get(
                 "/api/audit/{number}/proof",
                 Deed.SEE,
-                context -> CaseLog.proof(served.root(), Query.inPath(context, "number")));
+                context -> CaseLog.proof(served.root(), reader(context), Query.inPath(context, "number"))
+                        .orElseThrow(AuditApi::withheld));
         routes.stream("/api/audit/{number}/proof/file", Deed.SEE, context -> {
             long number = Query.inPath(context, "number");
-            String file = CaseLog.proofFile(served.root(), number);
+            String file = CaseLog.proofFile(served.root(), reader(context), number)
+                    .orElseThrow(AuditApi::withheld);
             Query.keptAs(context, "application/json", "entry-" + number + ".proof");
             context.result(file);
         });
     }
 
+    /** From where colleagues sign in is nothing that everybody on a case must know. */
+    private static CaseLog.Reader reader(Context context) {
+        return Guard.person(context).may().contains(Deed.ADMINISTER)
+                ? CaseLog.Reader.ADMINISTRATOR
+                : CaseLog.Reader.ANYBODY;
+    }
+
+    private static Problem withheld() {
+        return new Problem(
+                403,
+                "the entry has a network address, and is proved whole or not at all",
+                "ask an administrator for its proof");
+    }
+
     private Object rows(Context context) throws IOException {
         return CaseLog.rows(
                 served.root(),
+                reader(context),
                 Query.text(context, "words"),
                 Query.number(context, "offset", 0, Integer.MAX_VALUE),
                 Query.number(context, "limit", 100, ROWS_MOST));
@@ -62,8 +79,9 @@ final class AuditApi implements Api {
     private void table(Context context) throws IOException {
         Query.keptAs(context, "text/csv; charset=utf-8", "log.csv");
         try (var out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
-            Csv csv = new Csv(out).header("entry", "time", "actor", "verb", "subject", "facts");
-            List<CaseLog.Row> rows = CaseLog.rows(served.root(), Query.text(context, "words"), 0, Integer.MAX_VALUE)
+            Csv csv = new Csv(out).header("entry", "time", "actor", "verb", "subject", "facts", "withheld");
+            List<CaseLog.Row> rows = CaseLog.rows(
+                            served.root(), reader(context), Query.text(context, "words"), 0, Integer.MAX_VALUE)
                     .rows();
             for (CaseLog.Row row : rows) {
                 csv.plain(String.valueOf(row.number()))
@@ -72,6 +90,7 @@ final class AuditApi implements Api {
                         .text(row.verb())
                         .text(row.subject())
                         .text(new TreeMap<>(row.facts()).toString())
+                        .plain(String.join(" ", row.withheld()))
                         .end();
             }
             csv.flush();
