@@ -5,7 +5,7 @@ import { Button } from './Button'
 import { Icon } from './Icon'
 import { Instant } from './Instant'
 import { cancelJob, changedJob, current, ended, followJobs, type Job, jobs, jobsOpen } from './jobs'
-import { may } from './session'
+import { may, session } from './session'
 
 /** The job that runs, in the header, and behind it the list of the last ones. */
 export function JobsPanel() {
@@ -57,6 +57,11 @@ export function JobsPanel() {
   )
 }
 
+/** One's own; those of others are an administrator's to stop. */
+function mayCancel(job: Job): boolean {
+  return may('administer') || (may('work') && job.by === session.value?.person.name)
+}
+
 function JobEntry({ job, startOpen }: { job: Job; startOpen: boolean }) {
   const { jobs: text } = words.value.frame
   const [asked, setAsked] = useState(false)
@@ -68,7 +73,7 @@ function JobEntry({ job, startOpen }: { job: Job; startOpen: boolean }) {
         <span class="dim">
           {job.started_at && <Instant value={job.started_at} />} {job.by && fill(text.by, { person: job.by })}
         </span>
-        {!ended(job) && may('work') && (
+        {!ended(job) && mayCancel(job) && (
           <Button
             disabled={asked}
             onClick={() => {

@@ -2,6 +2,7 @@ package org.wellhead.app.serve;
 
 import io.javalin.http.Context;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,9 @@ sealed interface Door permits LocalDoor, TeamDoor {
 
     /** Tells as long as it is asked whether the session of this request goes on, for what is told to it without being asked for. */
     BooleanSupplier goesOn(Context context);
+
+    /** What somebody may do at this moment, by name; nothing after being taken off the case. */
+    Set<Deed> may(String name);
 
     /** That nobody is in, and what to do about it. */
     Problem nobody();

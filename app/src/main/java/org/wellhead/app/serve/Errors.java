@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
@@ -31,6 +32,11 @@ final class Errors {
         routes.exception(
                 Problem.class,
                 (problem, context) -> tell(context, problem.status(), problem.getMessage(), problem.remedy()));
+        routes.exception(MethodNotAllowedResponse.class, (problem, context) -> {
+            // HTTP wants to be told what may be done instead.
+            context.header("Allow", problem.getDetails().getOrDefault("availableMethods", "GET, HEAD"));
+            tell(context, problem.getStatus(), context.method() + " is nothing that can be done there", "");
+        });
         routes.exception(
                 HttpResponseException.class,
                 (problem, context) -> tell(context, problem.getStatus(), problem.getMessage(), ""));

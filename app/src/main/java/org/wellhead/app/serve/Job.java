@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.app.Main;
@@ -59,18 +60,21 @@ final class Job implements Watch {
 
     private static final int OUTPUT_BYTES_MAX = 64 << 10;
     private static final double NANOS = 1e9;
+    private static final long ASK_AGAIN_NANOS = 500_000_000;
 
     private final String id;
     private final String verb;
     private final List<String> arguments;
     private final Person by;
     private final Clock clock;
+    private final BooleanSupplier mayGoOn;
     private final Runnable changed;
     private final Tail out = new Tail(OUTPUT_BYTES_MAX);
     private final Tail err = new Tail(OUTPUT_BYTES_MAX);
 
     private State state = State.WAITING;
     private boolean stopped;
+    private long askedNanos = System.nanoTime() - ASK_AGAIN_NANOS;
     private String step = "";
     private String itemsWord = "";
     private long done;
@@ -81,14 +85,29 @@ final class Job implements Watch {
     private @Nullable Instant endedAt;
     private @Nullable Integer exitCode;
 
-    /** @param changed is told after each change */
-    Job(String id, String verb, List<String> arguments, Person by, Clock clock, Runnable changed) {
+    /**
+     * @param mayGoOn whether its person may still have it run: who was taken off the case meanwhile gets no more of it
+     * @param changed is told after each change
+     */
+    Job(
+            String id,
+            String verb,
+            List<String> arguments,
+            Person by,
+            Clock clock,
+            BooleanSupplier mayGoOn,
+            Runnable changed) {
         this.id = id;
         this.verb = verb;
         this.arguments = List.copyOf(arguments);
         this.by = by;
         this.clock = clock;
+        this.mayGoOn = mayGoOn;
         this.changed = changed;
+    }
+
+    String verb() {
+        return verb;
     }
 
     String id() {
@@ -113,15 +132,25 @@ final class Job implements Watch {
 
     /** Begins, unless it was stopped while it waited. */
     boolean begin() {
+        boolean begins;
         synchronized (this) {
-            if (stopped) {
-                return false;
+            begins = !isStopped();
+            if (begins) {
+                state = State.RUNNING;
+                startedAt = now();
+            } else {
+                cancelWaiting();
             }
-            state = State.RUNNING;
-            startedAt = now();
         }
         changed.run();
-        return true;
+        return begins;
+    }
+
+    private void cancelWaiting() {
+        if (state == State.WAITING) {
+            state = State.CANCELLED;
+            endedAt = now();
+        }
     }
 
     void end(int code) {
@@ -137,10 +166,7 @@ final class Job implements Watch {
     void stop() {
         synchronized (this) {
             stopped = true;
-            if (state == State.WAITING) {
-                state = State.CANCELLED;
-                endedAt = now();
-            }
+            cancelWaiting();
         }
         changed.run();
     }
@@ -166,6 +192,14 @@ final class Job implements Watch {
 
     @Override
     public synchronized boolean isStopped() {
+        // A run asks at each step; what its person may is looked up.
+        if (!stopped && System.nanoTime() - askedNanos >= ASK_AGAIN_NANOS) {
+            askedNanos = System.nanoTime();
+            if (!mayGoOn.getAsBoolean()) {
+                stopped = true;
+                err().println("wellhead: " + by.display() + " may not work on this case any more");
+            }
+        }
         return stopped;
     }
 

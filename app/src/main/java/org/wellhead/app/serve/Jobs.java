@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.wellhead.app.Console;
 import org.wellhead.app.Main;
 
@@ -22,17 +23,24 @@ import org.wellhead.app.Main;
 final class Jobs implements AutoCloseable {
     private static final int KEPT_MOST = 50;
     private static final int WAITING_MOST = 20;
+
+    /** Of one person in a team, so that nobody keeps the others from working. */
+    private static final int WAITING_OF_ONE_MOST = 5;
+
     private static final int STOP_SECONDS = 10;
 
     private final Console console;
+    private final Predicate<Person> mayWork;
     private final ExecutorService one = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("jobs").daemon().factory());
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     private final List<Consumer<Job>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong lastId = new AtomicLong();
 
-    Jobs(Console console) {
+    /** @param mayWork whether somebody may still have a job run */
+    Jobs(Console console, Predicate<Person> mayWork) {
         this.console = console;
+        this.mayWork = mayWork;
     }
 
     /**
@@ -55,15 +63,10 @@ final class Jobs implements AutoCloseable {
             Person by, String verb, List<String> arguments, Path given, Optional<char[]> secret, Runnable after) {
         Job job;
         synchronized (jobs) {
-            if (jobs.values().stream()
-                            .filter(each -> each.state() == Job.State.WAITING)
-                            .count()
-                    >= WAITING_MOST) {
-                throw new Problem(429, WAITING_MOST + " jobs are waiting already", "wait, or cancel some of them");
-            }
+            refuseTooMany(by);
             String id = String.valueOf(lastId.incrementAndGet());
             Job[] self = new Job[1];
-            job = new Job(id, verb, arguments, by, console.outside().clock(), () -> tell(self[0]));
+            job = new Job(id, verb, arguments, by, console.outside().clock(), () -> mayWork.test(by), () -> tell(self[0]));
             self[0] = job;
             jobs.put(id, job);
             forgetOldest();
@@ -71,6 +74,24 @@ final class Jobs implements AutoCloseable {
         tell(job);
         one.execute(() -> run(job, given, secret, after));
         return job.told();
+    }
+
+    private void refuseTooMany(Person by) {
+        List<Job> waiting = jobs.values().stream()
+                .filter(each -> each.state() == Job.State.WAITING)
+                .toList();
+        if (waiting.size() >= WAITING_MOST) {
+            throw new Problem(429, WAITING_MOST + " jobs are waiting already", "wait, or cancel some of them");
+        }
+        long own = waiting.stream()
+                .filter(each -> each.by().name().equals(by.name()))
+                .count();
+        if (!by.isAtThisMachine() && own >= WAITING_OF_ONE_MOST) {
+            throw new Problem(
+                    429,
+                    WAITING_OF_ONE_MOST + " jobs of " + by.display() + " are waiting already",
+                    "wait, or cancel one of them: others want to work too");
+        }
     }
 
     private void run(Job job, Path given, Optional<char[]> secret, Runnable after) {

@@ -87,6 +87,11 @@ final class LocalDoor implements Door {
     }
 
     @Override
+    public Set<Deed> may(String name) {
+        return name.equals(user) ? Person.atThisMachine(user).may() : Set.of();
+    }
+
+    @Override
     public Problem nobody() {
         return new Problem(401, "nobody is signed in", "open the address that the server printed");
     }

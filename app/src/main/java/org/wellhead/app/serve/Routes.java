@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,8 +27,14 @@ final class Routes {
 
     /** An answer in JSON. */
     void get(String path, Deed deed, Asked asked) {
+        take(path, deed, context -> context.json(asked.answer(context)));
+    }
+
+    /** Whoever may get something may also ask what it would be: the server then leaves the body out. */
+    private void take(String path, Deed deed, Handler handler) {
         told.put("get " + path, deed);
-        to.get(path, context -> context.json(asked.answer(context)), deed);
+        to.get(path, handler, deed);
+        to.head(path, handler, deed);
     }
 
     /** A change; the answer in JSON. */
@@ -50,14 +57,25 @@ final class Routes {
 
     /** An answer that is no JSON: a table, a picture, a page. */
     void stream(String path, Deed deed, Handler handler) {
-        told.put("get " + path, deed);
-        to.get(path, handler, deed);
+        take(path, deed, handler);
     }
 
-    /** Events, as they come. */
-    void events(String path, Deed deed, Consumer<SseClient> client) {
+    /**
+     * Events, as they come.
+     *
+     * @param before may refuse: once the events begin, the status is told
+     */
+    void events(String path, Deed deed, Handler before, Consumer<SseClient> client) {
+        SseHandler events = new SseHandler(client);
         told.put("get " + path, deed);
-        to.sse(path, client, deed);
+        to.get(
+                path,
+                context -> {
+                    before.handle(context);
+                    events.handle(context);
+                },
+                deed);
+        to.head(path, context -> context.contentType("text/event-stream"), deed);
     }
 
     /** All that were taken, e.g. {@code get /api/case}, with the deed that each is. */

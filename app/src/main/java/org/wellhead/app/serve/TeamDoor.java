@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.app.people.Member;
@@ -155,6 +156,14 @@ final class TeamDoor implements Door {
     private Optional<Session> session(Context context) {
         @Nullable String token = context.cookie(COOKIE);
         return token == null ? Optional.empty() : people.sessions().use(token);
+    }
+
+    @Override
+    public Set<Deed> may(String name) {
+        return people.find(name)
+                .filter(Member::isActive)
+                .map(member -> Deed.of(member.role()))
+                .orElse(Set.of());
     }
 
     @Override

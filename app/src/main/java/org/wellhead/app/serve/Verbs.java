@@ -15,9 +15,9 @@ final class Verbs implements AutoCloseable {
     Verbs(CaseServer.Wanted wanted, Door door, Console console) throws IOException {
         CaseHandle served = new CaseHandle(wanted.root(), wanted.told());
         Incoming incoming = Incoming.open(wanted.root(), Incoming.BYTES_MAX);
-        Jobs jobs = new Jobs(console);
-        JobsApi events = new JobsApi(jobs, door);
         Acts acts = new Acts(wanted.root(), console);
+        Jobs jobs = new Jobs(console, by -> door.may(by.name()).contains(Deed.WORK));
+        JobsApi events = new JobsApi(served, jobs, acts, door);
         SettingsApi settings =
                 new SettingsApi(door, wanted.root(), console.outside().clock());
         view = new ViewHandle(served);

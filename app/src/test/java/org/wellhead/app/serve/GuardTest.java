@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +68,39 @@ class GuardTest {
                             "Content-Length: 0"))
                     .isEqualTo(403);
             assertThat(visitor.get("/api/jobs").json().get("jobs")).isEmpty();
+        }
+    }
+
+    @Test
+    void whatCanBeGotCanBeAskedAboutWithoutIt() throws Exception {
+        try (Visitor visitor = Visitor.ofExample(folder)) {
+            for (String path : List.of("/", "/sources", "/api/case", "/api/audit/csv", "/api/jobs/events")) {
+                HttpResponse<String> head = head(visitor.request(path));
+
+                assertThat(head.statusCode()).as(path).isEqualTo(200);
+                assertThat(head.body()).isEmpty();
+                assertThat(head.headers().firstValue("content-type")).isPresent();
+            }
+            String address = visitor.server().address();
+            assertThat(head(HttpRequest.newBuilder(URI.create(address + "api/case")))
+                            .statusCode())
+                    .as("without a session")
+                    .isEqualTo(401);
+
+            HttpResponse<String> other = send(visitor.request("/api/case").DELETE());
+            assertThat(other.statusCode()).isEqualTo(405);
+            assertThat(other.headers().firstValue("allow")).hasValueSatisfying(may -> assertThat(may)
+                    .contains("GET", "HEAD"));
+        }
+    }
+
+    private static HttpResponse<String> head(HttpRequest.Builder request) throws Exception {
+        return send(request.method("HEAD", HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 

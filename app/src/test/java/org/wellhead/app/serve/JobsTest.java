@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,20 @@ class JobsTest {
             assertThat(second.told().state()).isEqualTo("cancelled");
             assertThat(second.told().exitCode()).isNull();
             await(jobs, first, each -> first.state().isOver());
+        }
+    }
+
+    @Test
+    void aRunOfSomebodyWhoMayNoLongerWorkStops() throws Exception {
+        AtomicBoolean may = new AtomicBoolean(true);
+        try (Jobs jobs = jobs(_ -> may.get())) {
+            Job job = jobs.job(start(jobs, LONG).id());
+            await(jobs, job, told -> !told.step().isEmpty());
+            may.set(false);
+
+            Job.Told told = await(jobs, job, each -> job.state().isOver());
+            assertThat(told.state()).isEqualTo("cancelled");
+            assertThat(told.errors()).contains("analyst may not work on this case any more");
         }
     }
 
@@ -102,9 +117,13 @@ class JobsTest {
     }
 
     private Jobs jobs() {
+        return jobs(_ -> true);
+    }
+
+    private Jobs jobs(Predicate<Person> mayWork) {
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        return new Jobs(Console.of(
-                nowhere, nowhere, folder, new Outside(Clock.systemUTC(), "analyst", Map.of(), _ -> Optional.empty())));
+        Outside outside = new Outside(Clock.systemUTC(), "analyst", Map.of(), _ -> Optional.empty());
+        return new Jobs(Console.of(nowhere, nowhere, folder, outside), mayWork);
     }
 
     private static Job.Told start(Jobs jobs, List<String> arguments) {
