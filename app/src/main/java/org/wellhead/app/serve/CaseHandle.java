@@ -22,11 +22,13 @@ final class CaseHandle implements AutoCloseable {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private @Nullable CaseFolder open;
     private String state = "";
+    private volatile boolean wasThere;
 
     /** @param told the folder as a user would type it */
     CaseHandle(Path root, String told) {
         this.root = root;
         this.told = told;
+        this.wasThere = CaseFolder.isCase(root);
     }
 
     Path root() {
@@ -51,14 +53,31 @@ final class CaseHandle implements AutoCloseable {
 
     /** Whether there is a case yet. */
     boolean isThere() {
-        return CaseFolder.isCase(root);
+        boolean isThere = CaseFolder.isCase(root);
+        if (isThere) {
+            wasThere = true;
+        }
+        return isThere;
+    }
+
+    /**
+     * Its folder.
+     *
+     * @throws Problem if there is no case in it: not yet, or since somebody took it away
+     */
+    Path there() {
+        if (isThere()) {
+            return root;
+        }
+        if (wasThere) {
+            throw new Problem(404, "the case is no longer in " + told, "put it back there, or serve it where it is now");
+        }
+        throw new Problem(404, "there is no case yet", "import files: they make it");
     }
 
     /** Asks the case as it is now. */
     <T> T read(Reading<T> reading) throws IOException {
-        if (!isThere()) {
-            throw new Problem(404, "there is no case yet", "import files: they make it");
-        }
+        there();
         while (true) {
             String now = CaseFolder.sha256Of(root);
             lock.readLock().lock();

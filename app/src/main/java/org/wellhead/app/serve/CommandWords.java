@@ -29,6 +29,10 @@ final class CommandWords {
         if (said.length() > CHARS_MOST || said.codePoints().anyMatch(Character::isISOControl)) {
             throw Problem.request(name + ": one line of at most " + CHARS_MOST + " letters");
         }
+        if (said.matches("--?[A-Za-z].*")) {
+            // Behind an equals sign too, the command would take some of these for its own options.
+            throw Problem.request(name + ": '" + said + "' begins with a dash, as options do; write it without");
+        }
         words.addAll(isTakenAmiss(said) ? List.of(name + "=" + said) : List.of(name, said));
         return this;
     }

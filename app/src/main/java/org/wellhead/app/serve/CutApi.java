@@ -71,6 +71,7 @@ final class CutApi implements Api {
 
     private Object start(Context context) throws IOException {
         List<String> arguments = Query.body(context, CutOptionsTold.class).arguments(served.told());
+        served.there();
         asked(arguments);
         List<String> line = new ArrayList<>(List.of("cut"));
         line.addAll(arguments);

@@ -234,10 +234,7 @@ final class ObserveApi implements Api, AutoCloseable {
     }
 
     private Path root() {
-        if (!served.isThere()) {
-            throw new Problem(404, "there is no case yet", "import files: they make it");
-        }
-        return served.root();
+        return served.there();
     }
 
     @Override

@@ -2,10 +2,15 @@ package org.wellhead.app.serve;
 
 import io.javalin.http.Context;
 import java.util.Objects;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** What a request says in its address, read and limited. */
 final class Query {
     private static final int TEXT_CHARACTERS_MOST = 1_000;
+    private static final JsonFactory JSON = new JsonFactory();
 
     private Query() {}
 
@@ -47,11 +52,29 @@ final class Query {
 
     /** The JSON that a request brings. */
     static <T> T body(Context context, Class<T> kind) {
+        String json = context.body();
         // The word null is JSON too, of which nothing can be made.
-        if (context.body().strip().equals("null")) {
+        if (json.strip().equals("null")) {
             throw Problem.request("the request brings nothing");
         }
+        refuseHalves(json);
         return context.bodyAsClass(kind);
+    }
+
+    /** JSON can write half of a character, which is no text: no file takes it, and each program shows another thing for it. */
+    private static void refuseHalves(String json) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                boolean isText = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
+                if (isText && parser.getString().codePoints().anyMatch(Query::isHalf)) {
+                    throw Problem.request("the request has half a character in a text (a lone surrogate)");
+                }
+            }
+        }
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 
     /** That the answer is a file to be kept under this name. */

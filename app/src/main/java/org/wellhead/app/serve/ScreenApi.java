@@ -70,6 +70,7 @@ final class ScreenApi implements Api {
 
     private Object start(Context context) {
         ScreenWanted wanted = Query.body(context, ScreenWanted.class);
+        served.there();
         if (!hits.hasLists()) {
             throw new Problem(409, "there are no lists yet to screen against", "add a list first");
         }
@@ -81,9 +82,7 @@ final class ScreenApi implements Api {
     }
 
     private Object add(Context context) {
-        if (!served.isThere()) {
-            throw new Problem(404, "there is no case yet", "import files: they make it");
-        }
+        served.there();
         ListsWanted wanted = Query.body(context, ListsWanted.class);
         Person by = Guard.person(context);
         String batch = Objects.requireNonNullElse(wanted.batch(), "");

@@ -253,10 +253,7 @@ final class ShareApi implements Api {
     }
 
     private Path root() {
-        if (!served.isThere()) {
-            throw new Problem(404, "there is no case yet", "import files: they make it");
-        }
-        return served.root();
+        return served.there();
     }
 
     private static String need(String name, @Nullable String given) {

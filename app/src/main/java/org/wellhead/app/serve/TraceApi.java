@@ -42,7 +42,9 @@ final class TraceApi implements Api {
     }
 
     private Object start(Context context) throws IOException {
-        List<String> arguments = Query.body(context, TraceOptionsTold.class).arguments(served);
+        TraceOptionsTold wanted = Query.body(context, TraceOptionsTold.class);
+        served.there();
+        List<String> arguments = wanted.arguments(served);
         return jobs.start(Guard.person(context), "trace", arguments, Optional.empty(), view::warm);
     }
 

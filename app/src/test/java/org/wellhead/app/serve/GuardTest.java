@@ -72,6 +72,33 @@ class GuardTest {
     }
 
     @Test
+    void halfACharacterIsNoText() throws Exception {
+        try (Visitor visitor = Visitor.ofExample(folder)) {
+            for (String text : List.of("\\ud800", "a\\udc00b", "\\ude00\\ud83d")) {
+                Visitor.Answer answer = visitor.put("/api/settings/theme", "{\"value\":\"" + text + "\"}");
+                assertThat(answer.status()).as(text).isEqualTo(400);
+                assertThat(answer.text()).contains("half a character");
+            }
+            assertThat(visitor.put("/api/settings/theme", "{\"value\":\"\\ud83d\\ude00\"}")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aValueIsNeverTakenForAnOption() throws Exception {
+        try (Visitor visitor = Visitor.ofExample(folder)) {
+            for (String value : List.of("--json", "-h", "--out=x")) {
+                Visitor.Answer answer = visitor.post("/api/observe/claim", "{\"trucks\":\"" + value + "\"}");
+                assertThat(answer.status()).isEqualTo(400);
+                assertThat(answer.text()).contains("begins with a dash, as options do");
+            }
+            assertThat(visitor.post("/api/observe/claim", "{\"trucks\":\"-5\"}").text())
+                    .contains("'-5' is no number from 1 to");
+        }
+    }
+
+    @Test
     void whatCanBeGotCanBeAskedAboutWithoutIt() throws Exception {
         try (Visitor visitor = Visitor.ofExample(folder)) {
             for (String path : List.of("/", "/sources", "/api/case", "/api/audit/csv", "/api/jobs/events")) {

@@ -30,6 +30,20 @@ class TraceApiTest {
     }
 
     @Test
+    void aCaseThatWasMovedAwayIsToldAndNoJobFails() throws Exception {
+        try (Visitor visitor = Visitor.ofExample(folder)) {
+            Files.move(folder.resolve("antalya"), folder.resolve("elsewhere"));
+
+            Visitor.Answer answer = visitor.post("/api/trace", "{}");
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.text()).contains("the case is no longer in antalya", "put it back there");
+            assertThat(visitor.post("/api/cut", "{}").status()).isEqualTo(404);
+            assertThat(visitor.post("/api/screen", "{}").status()).isEqualTo(404);
+            assertThat(visitor.get("/api/jobs").json().get("jobs")).isEmpty();
+        }
+    }
+
+    @Test
     void theOverviewTellsWhatTheTerminalTells() throws Exception {
         try (Visitor visitor = ofWorld(folder)) {
             String printed =
