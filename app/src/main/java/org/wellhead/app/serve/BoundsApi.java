@@ -45,11 +45,11 @@ final class BoundsApi implements Api {
 
     /** Those of the view that is shown. */
     BoundsTold told(ViewHandle.Shown shown) throws IOException {
-        return BoundsTold.in(folder(shown), Job.command(arguments(shown, SOURCES_LEAST)));
+        return BoundsTold.in(file(shown), Job.command(arguments(shown, SOURCES_LEAST)));
     }
 
-    private Path folder(ViewHandle.Shown shown) {
-        return served.root().resolve("results").resolve(shown.folder()).resolve(FOLDER);
+    private Path file(ViewHandle.Shown shown) throws IOException {
+        return served.own("results", shown.folder(), FOLDER, BoundsTold.FILE);
     }
 
     private Object start(Context context) throws IOException {

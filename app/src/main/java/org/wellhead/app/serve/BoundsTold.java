@@ -28,12 +28,13 @@ record BoundsTold(String state, String command, List<Row> rows) {
      */
     record Row(String unit, String origin, String kind, String low, String high) {}
 
+    static final String FILE = "bounds.csv";
+
     /** A file that {@code cut --bounds} writes has a row for each country and unit, and for some hundred sources. */
     private static final long BYTES_MOST = 16 << 20;
 
     /** Reads what {@code cut --bounds} wrote; nothing where it did not. */
-    static BoundsTold in(Path folder, String command) throws IOException {
-        Path file = folder.resolve("bounds.csv");
+    static BoundsTold in(Path file, String command) throws IOException {
         if (!Files.isRegularFile(file) || Files.size(file) > BYTES_MOST) {
             return new BoundsTold("none", command, List.of());
         }

@@ -1,6 +1,9 @@
 package org.wellhead.app.serve;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -49,6 +52,39 @@ final class CaseHandle implements AutoCloseable {
     String inside(Path file) {
         Path from = root.toAbsolutePath().normalize();
         return from.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
+    }
+
+    /**
+     * A file or folder of the case, which need not be there.
+     *
+     * @throws Problem if it is a link out of the case, or in such a folder
+     */
+    Path own(String... inCase) throws IOException {
+        Path file = root.resolve(Path.of("", inCase));
+        if (!isOwn(file)) {
+            throw new Problem(
+                    409,
+                    told(String.join("/", inCase)) + " is a link out of the case",
+                    "put into the case what it leads to");
+        }
+        return file;
+    }
+
+    /**
+     * Whether this is where it seems to be. A case may come from somebody else, and a link in it lead to any file of this machine: it is not followed. Within the case, links
+     * may lead where they will.
+     */
+    boolean isOwn(Path file) throws IOException {
+        Path at = file.toAbsolutePath().normalize();
+        while (!Files.exists(at, LinkOption.NOFOLLOW_LINKS) && at.getParent() != null) {
+            at = at.getParent();
+        }
+        try {
+            return at.toRealPath().startsWith(root.toRealPath());
+        } catch (NoSuchFileException leadsNowhere) {
+            // Of a case that is not there yet nothing is a link.
+            return !Files.exists(root, LinkOption.NOFOLLOW_LINKS);
+        }
     }
 
     /** Whether there is a case yet. */

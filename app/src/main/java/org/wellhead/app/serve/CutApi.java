@@ -86,19 +86,23 @@ final class CutApi implements Api {
         return served.read(open -> {
             CutAsked asked = asked(arguments);
             Path folder = folder(asked, open);
-            Optional<CutPlan> current = CutPlan.in(folder);
+            Optional<CutPlan> current = plan(folder);
             if (current.isPresent()) {
                 return new Told("current", command, folder.getFileName().toString(), current.get());
             }
             for (Path each : newestFirst(folder.getParent())) {
                 Optional<CutPlan> older =
-                        CutPlan.in(each).filter(plan -> plan.options().equals(asked.told()));
+                        plan(each).filter(plan -> plan.options().equals(asked.told()));
                 if (older.isPresent()) {
                     return new Told("outdated", command, each.getFileName().toString(), older.get());
                 }
             }
             return new Told("none", command, "", null);
         });
+    }
+
+    private Optional<CutPlan> plan(Path folder) throws IOException {
+        return served.isOwn(folder.resolve(CutPlan.FILE)) ? CutPlan.in(folder) : Optional.empty();
     }
 
     private CutAsked asked(List<String> arguments) throws IOException {
@@ -149,7 +153,7 @@ final class CutApi implements Api {
             throw Problem.missing("no plan has such a file");
         }
         Path inside = name.startsWith("order-") ? Path.of("orders", name) : Path.of(name);
-        Path file = served.root().resolve("results").resolve(folder).resolve(inside);
+        Path file = served.own("results", folder, inside.toString());
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw Problem.missing("this plan has no file " + name);
         }

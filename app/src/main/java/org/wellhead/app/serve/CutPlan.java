@@ -89,6 +89,8 @@ record CutPlan(
 
     record Month(String from, String stops) {}
 
+    static final String FILE = "plan.json";
+
     /** A larger one was not written by us. */
     private static final long BYTES_MOST = 64 << 20;
 
@@ -101,7 +103,7 @@ record CutPlan(
     /** The plan in a folder of results; nothing if there is none, or one of an earlier version that told less. */
     @SuppressWarnings("ConstantValue") // Jackson leaves null what is not in the file.
     static Optional<CutPlan> in(Path folder) throws IOException {
-        Path file = folder.resolve("plan.json");
+        Path file = folder.resolve(FILE);
         if (!Files.isRegularFile(file) || Files.size(file) > BYTES_MOST) {
             return Optional.empty();
         }

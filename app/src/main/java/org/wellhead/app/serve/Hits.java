@@ -88,10 +88,10 @@ final class Hits {
 
     Hits(CaseHandle served, Path lists, String listsTold) {
         this.served = served;
-        this.lists = new KeptLists(lists, listsTold);
+        this.lists = new KeptLists(served, lists, listsTold);
     }
 
-    boolean hasLists() {
+    boolean hasLists() throws IOException {
         return lists.areThere();
     }
 

@@ -188,8 +188,8 @@ final class Imported {
 
     /** The whole file of refusals, as the import wrote it. */
     void refusalsCsv(Context context) throws IOException {
-        Path file = RefusedRows.file(served.root(), generation(context));
-        if (!RefusedRows.isThere(file)) {
+        Path file = RefusedRows.file(served, generation(context));
+        if (!RefusedRows.isThere(served, file)) {
             throw Problem.missing("this import refused nothing");
         }
         context.contentType("text/csv; charset=utf-8");
@@ -203,7 +203,7 @@ final class Imported {
                 .map(Act::at)
                 .orElseThrow(() -> Problem.missing("no import has the number " + generation));
         ImportFacts facts = ImportFacts.read(served.root(), generation).orElse(null);
-        List<RefusedRows.Count> refused = RefusedRows.counts(served.root(), generation);
+        List<RefusedRows.Count> refused = RefusedRows.counts(served, generation);
         if (facts == null) {
             return new Run(generation, at, false, List.of(), List.of(), List.of(), refused);
         }
@@ -221,7 +221,7 @@ final class Imported {
     /** Of the import of this number, also one that took nothing: then there is no change of the case with it. */
     Object refusals(Context context) throws IOException {
         return RefusedRows.rows(
-                served.root(),
+                served,
                 generation(context),
                 Objects.requireNonNullElse(context.queryParam("rule"), ""),
                 Window.of(context));

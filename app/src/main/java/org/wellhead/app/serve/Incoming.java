@@ -3,16 +3,10 @@ package org.wellhead.app.serve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -67,8 +61,7 @@ final class Incoming implements AutoCloseable {
     private final Path incoming;
     private final long bytesMax;
     private final Map<String, Batch> batches = new LinkedHashMap<>();
-    private @Nullable Path room;
-    private @Nullable FileLock lock;
+    private @Nullable HeldFolder room;
 
     private Incoming(Path root, long bytesMax) {
         this.incoming = root.toAbsolutePath().resolve(CaseEditor.INCOMING);
@@ -137,8 +130,8 @@ final class Incoming implements AutoCloseable {
                     "the file has more than " + bytesMax + " bytes, which is all that a browser may send",
                     "import it where it lies: ./wellhead import --case CASE FILE");
         }
-        Path there = room;
-        if (there != null && Files.getFileStore(there).getUsableSpace() < FREE_BYTES_MIN) {
+        HeldFolder there = room;
+        if (there != null && Files.getFileStore(there.folder()).getUsableSpace() < FREE_BYTES_MIN) {
             throw new Problem(507, "the disk that the case is on is full", "make room on it");
         }
     }
@@ -226,7 +219,7 @@ final class Incoming implements AutoCloseable {
         Batch batch = batches.remove(id);
         if (batch != null) {
             try {
-                delete(batch.folder);
+                HeldFolder.delete(batch.folder);
             } catch (IOException later) {
                 // What cannot be deleted now is when the server stops, or the next begins.
                 batch.isInUse = true;
@@ -236,15 +229,13 @@ final class Incoming implements AutoCloseable {
 
     private Path room() throws IOException {
         if (room != null) {
-            return room;
+            return room.folder();
         }
         refuseLinks();
         Files.createDirectories(incoming);
-        Path made = Files.createTempDirectory(incoming, "run-");
-        FileChannel channel = FileChannel.open(made.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        lock = channel.lock();
+        HeldFolder made = HeldFolder.hold(Files.createTempDirectory(incoming, "run-"), LOCK);
         room = made;
-        return made;
+        return made.folder();
     }
 
     /** A case may come from somebody else; a link in it must not lead a server's hand elsewhere. */
@@ -265,38 +256,13 @@ final class Incoming implements AutoCloseable {
             runs = listed.toList();
         }
         for (Path run : runs) {
-            if (Files.isDirectory(run, LinkOption.NOFOLLOW_LINKS) && isOver(run)) {
-                delete(run);
+            boolean wasNeverHeld = Files.isDirectory(run, LinkOption.NOFOLLOW_LINKS)
+                    && !Files.exists(run.resolve(LOCK), LinkOption.NOFOLLOW_LINKS);
+            if (wasNeverHeld || HeldFolder.isLeft(run, LOCK)) {
+                HeldFolder.delete(run);
             }
         }
         deleteIfEmpty();
-    }
-
-    /** Whether the server that it was made by has ended. */
-    private static boolean isOver(Path run) throws IOException {
-        try (FileChannel channel =
-                        FileChannel.open(run.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock free = channel.tryLock()) {
-            return free != null;
-        } catch (OverlappingFileLockException ofThisProcess) {
-            return false;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failed) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     /** The folders that were made for nothing. */
@@ -319,12 +285,10 @@ final class Incoming implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         batches.clear();
-        if (lock != null) {
-            lock.acquiredBy().close();
-            lock = null;
-        }
-        if (room != null) {
-            delete(room);
+        HeldFolder held = room;
+        if (held != null) {
+            held.close();
+            HeldFolder.delete(held.folder());
             room = null;
             deleteIfEmpty();
         }

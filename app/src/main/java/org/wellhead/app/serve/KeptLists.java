@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.app.output.Legible;
 import org.wellhead.screen.ListedParty;
@@ -43,17 +44,19 @@ final class KeptLists {
 
     private record Read(String state, List<Snapshot> snapshots, Map<String, ListedParty> entries, String problem) {}
 
+    private final CaseHandle served;
     private final Path folder;
     private final String told;
     private Read read = new Read("", List.of(), Map.of(), "");
 
-    KeptLists(Path folder, String told) {
+    KeptLists(CaseHandle served, Path folder, String told) {
+        this.served = served;
         this.folder = folder;
         this.told = told;
     }
 
-    boolean areThere() {
-        return Files.isDirectory(folder);
+    boolean areThere() throws IOException {
+        return Files.isDirectory(folder) && served.isOwn(folder);
     }
 
     private synchronized Read read() throws IOException {
@@ -65,6 +68,9 @@ final class KeptLists {
     }
 
     private Read read(String state) throws IOException {
+        if (hasLinkOut()) {
+            return new Read(state, List.of(), Map.of(), "the folder of lists has a link out of the case");
+        }
         try {
             ListFolder opened = ListFolder.open(folder);
             Map<String, ListedParty> entries = new HashMap<>();
@@ -75,11 +81,22 @@ final class KeptLists {
         }
     }
 
+    private boolean hasLinkOut() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.toList()) {
+                if (!served.isOwn(file)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** What changes when a list is added; {@code ""} without lists. */
     private String state() throws IOException {
         Path manifest = folder.resolve(MANIFEST);
         Path changing = Files.isRegularFile(manifest) ? manifest : folder;
-        return Files.isDirectory(folder) ? Files.getLastModifiedTime(changing) + " " + Files.size(changing) : "";
+        return areThere() ? Files.getLastModifiedTime(changing) + " " + Files.size(changing) : "";
     }
 
     Told told() throws IOException {

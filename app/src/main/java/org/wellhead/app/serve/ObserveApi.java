@@ -81,11 +81,12 @@ final class ObserveApi implements Api, AutoCloseable {
         Person person = Guard.person(context);
         ObserveWanted wanted = Query.body(context, ObserveWanted.class);
         List<String> options = wanted.arguments();
-        Path results = Files.createDirectories(root().resolve("results"));
+        root();
+        Path results = Files.createDirectories(served.own("results"));
         Path from = incoming.use(person, wanted.batch());
-        String id = free(results);
-        Path folder = Files.createDirectory(results.resolve(id));
-        Path pictures = Files.createDirectory(folder.resolve(Sightings.PICTURES));
+        SightingUnderWay begun = SightingUnderWay.begin(results);
+        String id = begun.id();
+        Path pictures = begun.pictures();
         try {
             List<String> names = moved(from, pictures, wanted.files());
             List<String> arguments = new ArrayList<>(List.of("observe"));
@@ -95,12 +96,12 @@ final class ObserveApi implements Api, AutoCloseable {
             Map<String, String> facts = new TreeMap<>();
             facts.put("pictures", String.join(" ", names));
             CaseLog.add(root(), Seat.quiet(console, person), "observe", "results/" + id, facts);
-            Job.Told job = jobs.start(person, "observe", arguments, Optional.empty(), () -> sweep(folder));
+            Job.Told job = jobs.start(person, "observe", arguments, Optional.empty(), begun::end);
             incoming.drop(wanted.batch());
             return job;
         } catch (IOException | RuntimeException failed) {
             giveBack(pictures, from);
-            sweep(folder);
+            begun.end();
             incoming.release(wanted.batch());
             throw failed;
         }
@@ -138,36 +139,6 @@ final class ObserveApi implements Api, AutoCloseable {
             Files.move(from.resolve(name), to.resolve(name));
         }
         return names;
-    }
-
-    /** What came of nothing goes. */
-    private static void sweep(Path folder) {
-        if (Files.exists(folder.resolve("sighting.json"))) {
-            return;
-        }
-        try {
-            for (Path each : List.of(folder.resolve(Sightings.PICTURES), folder)) {
-                if (Files.isDirectory(each)) {
-                    try (Stream<Path> files = Files.list(each)) {
-                        for (Path file : files.toList()) {
-                            Files.delete(file);
-                        }
-                    }
-                    Files.delete(each);
-                }
-            }
-        } catch (IOException left) {
-            // It is no sighting, so nothing shows it.
-            return;
-        }
-    }
-
-    private static String free(Path results) {
-        int number = 1;
-        while (Files.exists(results.resolve("observe-" + number))) {
-            number++;
-        }
-        return "observe-" + number;
     }
 
     private Object answer(Context context, String verb, List<String> options) {
@@ -230,7 +201,8 @@ final class ObserveApi implements Api, AutoCloseable {
     }
 
     private Sightings sightings() {
-        return new Sightings(root());
+        root();
+        return new Sightings(served);
     }
 
     private Path root() {

@@ -39,22 +39,19 @@ final class RefusedRows {
 
     private RefusedRows() {}
 
-    static Path file(Path root, int generation) {
-        return root.resolve("results/refused-" + generation + ".csv");
+    static Path file(CaseHandle served, int generation) {
+        return served.root().resolve("results/refused-" + generation + ".csv");
     }
 
-    /** A link is none of ours: in a case from somebody else it may lead to any file of this machine. */
-    static boolean isThere(Path file) {
-        Path results = file.getParent();
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && results != null
-                && !Files.isSymbolicLink(results);
+    /** A link is none of ours. */
+    static boolean isThere(CaseHandle served, Path file) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && served.isOwn(file);
     }
 
     /** By rule, the most frequent first; none where nothing was refused. */
-    static List<Count> counts(Path root, int generation) throws IOException {
-        Path file = file(root, generation);
-        if (!isThere(file)) {
+    static List<Count> counts(CaseHandle served, int generation) throws IOException {
+        Path file = file(served, generation);
+        if (!isThere(served, file)) {
             return List.of();
         }
         Version version = new Version(
@@ -83,11 +80,12 @@ final class RefusedRows {
     }
 
     /** @param rule only what this rule refused; {@code ""} for all */
-    static Window.Rows<Row> rows(Path root, int generation, String rule, Window window) throws IOException {
-        Path file = file(root, generation);
+    static Window.Rows<Row> rows(CaseHandle served, int generation, String rule, Window window)
+            throws IOException {
+        Path file = file(served, generation);
         List<Row> found = new ArrayList<>();
         long total = 0;
-        if (isThere(file)) {
+        if (isThere(served, file)) {
             try (CsvReader<NamedCsvRecord> rows = open(file)) {
                 for (NamedCsvRecord row : rows) {
                     if (!rule.isEmpty() && !rule.equals(row.getField("rule"))) {

@@ -68,7 +68,7 @@ final class ScreenApi implements Api {
         routes.post("/api/screen/matches/{id}", Deed.WORK, this::decide);
     }
 
-    private Object start(Context context) {
+    private Object start(Context context) throws IOException {
         ScreenWanted wanted = Query.body(context, ScreenWanted.class);
         served.there();
         if (!hits.hasLists()) {

@@ -116,7 +116,8 @@ final class ShareApi implements Api {
             throw Problem.request("name: lower case letters, digits and . _ @ -, e.g. anna");
         }
         ShareWanted.refuseOther(Guard.person(context), name);
-        Files.createDirectories(root().resolve("share/keys"));
+        root();
+        Files.createDirectories(served.own("share/keys"));
         String holder = need("holder", wanted.holder());
         List<String> arguments = new CommandWords("key", "new")
                 .option("--name", Optional.of(holder))
@@ -182,7 +183,7 @@ final class ShareApi implements Api {
     }
 
     private void proposed(Context context) throws IOException {
-        Path folder = ShareFolders.proposal(root(), context.pathParam("id"));
+        Path folder = own(ShareFolders.proposal(root(), context.pathParam("id")));
         Path file = ShareFolders.file(folder, context.pathParam("name"));
         Query.keptAs(context, "application/octet-stream", file.getFileName().toString());
         context.result(Files.newInputStream(file));
@@ -205,12 +206,12 @@ final class ShareApi implements Api {
     }
 
     private Path released(Context context) throws IOException {
-        return ShareFolders.release(root(), context.pathParam("partner"), Query.inPath(context, "serial"));
+        return own(ShareFolders.release(root(), context.pathParam("partner"), Query.inPath(context, "serial")));
     }
 
     private String proposal(Context context) throws IOException {
         String id = context.pathParam("id");
-        ShareFolders.proposal(root(), id);
+        own(ShareFolders.proposal(root(), id));
         return id;
     }
 
@@ -218,7 +219,8 @@ final class ShareApi implements Api {
     private List<String> publicKeys() throws IOException {
         List<String> keys = new ArrayList<>();
         for (String folder : List.of("share/people", "share/keys")) {
-            Path in = root().resolve(folder);
+            root();
+            Path in = served.own(folder);
             if (keys.isEmpty() && Files.isDirectory(in)) {
                 try (var files = Files.list(in)) {
                     files.filter(file -> file.toString().endsWith(".pub"))
@@ -236,7 +238,8 @@ final class ShareApi implements Api {
 
     /** A folder of results that is not there yet; the case itself keeps the release too. */
     private String handedOver() throws IOException {
-        Path results = Files.createDirectories(root().resolve("results"));
+        root();
+        Path results = Files.createDirectories(served.own("results"));
         int number = 1;
         while (Files.exists(results.resolve("release-" + number))) {
             number++;
@@ -252,7 +255,12 @@ final class ShareApi implements Api {
         return Seat.quiet(console, Guard.person(context));
     }
 
-    private Path root() {
+    private Path own(Path folder) throws IOException {
+        return served.own(served.inside(folder));
+    }
+
+    private Path root() throws IOException {
+        served.own("share");
         return served.there();
     }
 

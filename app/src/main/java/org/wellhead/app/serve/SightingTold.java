@@ -82,7 +82,7 @@ record SightingTold(
                 file.roadKm());
     }
 
-    private static List<PictureTold> pictures(Sightings sightings, String id, SightingFile file) {
+    private static List<PictureTold> pictures(Sightings sightings, String id, SightingFile file) throws IOException {
         List<PictureTold> told = new ArrayList<>();
         List<SightingFile.Picture> pictures = listed(file.pictures());
         for (int i = 0; i < pictures.size(); i++) {

@@ -57,19 +57,25 @@ final class Sightings {
      */
     record Line(int convoy, List<List<Double>> places, List<List<Double>> metres) {}
 
+    private final CaseHandle served;
     private final Path results;
 
-    Sightings(Path root) {
-        results = root.resolve("results");
+    Sightings(CaseHandle served) {
+        this.served = served;
+        results = served.root().resolve("results");
     }
 
     /** The folder of one. */
-    Path folder(String id) {
+    Path folder(String id) throws IOException {
         Path folder = id.matches(NAME) ? results.resolve(id) : results.resolve("none");
-        if (!Files.isRegularFile(folder.resolve("sighting.json"), LinkOption.NOFOLLOW_LINKS)) {
+        if (!isOwn(folder.resolve("sighting.json"))) {
             throw Problem.missing("no sighting of the case is called " + id);
         }
         return folder;
+    }
+
+    private boolean isOwn(Path file) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && served.isOwn(file);
     }
 
     /** Some of them, the newest first. One that cannot be read is told as such. */
@@ -81,7 +87,7 @@ final class Sightings {
                 for (Path folder : folders.toList()) {
                     Path file = folder.resolve("sighting.json");
                     String id = folder.getFileName().toString();
-                    if (id.matches(NAME) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                    if (id.matches(NAME) && isOwn(file)) {
                         all.add(new Dated(id, Files.getLastModifiedTime(file).toInstant()));
                     }
                 }
@@ -129,7 +135,7 @@ final class Sightings {
     /** The lines of its convoys. */
     List<Line> lines(String id) throws IOException {
         Path file = folder(id).resolve("convoys.geojson");
-        if (!Files.isRegularFile(file) || Files.size(file) > BYTES_MAX) {
+        if (!isOwn(file) || Files.size(file) > BYTES_MAX) {
             return List.of();
         }
         List<Line> lines = new ArrayList<>();
@@ -161,7 +167,7 @@ final class Sightings {
 
     /** A picture as it came, if the folder has it. A name in a file leads nowhere else. */
     @Nullable
-    Path picture(String id, SightingFile file, int index) {
+    Path picture(String id, SightingFile file, int index) throws IOException {
         List<String> names = names(file);
         if (index < 0 || index >= names.size()) {
             throw Problem.missing("the sighting has pictures 0 to " + (names.size() - 1));
@@ -170,7 +176,7 @@ final class Sightings {
         String name = whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1);
         Path folder = folder(id).resolve(PICTURES);
         Path picture = name.isEmpty() || name.equals("..") ? folder : folder.resolve(name);
-        return Files.isRegularFile(picture, LinkOption.NOFOLLOW_LINKS) ? picture : null;
+        return isOwn(picture) ? picture : null;
     }
 
     /** The names of the pictures as they were given. */
@@ -182,12 +188,12 @@ final class Sightings {
 
     /** The drawing of a picture with its boxes, if there is one. */
     @Nullable
-    Path annotated(String id, SightingFile file, int index) {
+    Path annotated(String id, SightingFile file, int index) throws IOException {
         int count = names(file).size();
         String name =
                 count == 1 ? "annotated.png" : String.format(java.util.Locale.ROOT, "annotated-%03d.png", index + 1);
         Path drawing = folder(id).resolve(name);
-        return index >= 0 && index < count && Files.isRegularFile(drawing, LinkOption.NOFOLLOW_LINKS) ? drawing : null;
+        return index >= 0 && index < count && isOwn(drawing) ? drawing : null;
     }
 
     /** The command line that computed it, as far as the sighting says. */

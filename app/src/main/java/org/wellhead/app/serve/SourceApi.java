@@ -49,8 +49,8 @@ final class SourceApi implements Api {
     private Object chains(Context context) throws IOException {
         return view.read(shown -> {
             SourceFigures figures = figures(shown, context);
-            Optional<List<Proof>> found =
-                    Proofs.kept(served.root().resolve("results").resolve(shown.folder()), figures.id());
+            served.own("results", shown.folder(), Proofs.FOLDER);
+            Optional<List<Proof>> found = Proofs.kept(served.own("results", shown.folder()), figures.id());
             return ChainsTold.of(
                     found.orElse(figures.proofs()),
                     found.isPresent(),

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ final class VehicleRows {
         if (moving) {
             file = folder.resolve("trucks.csv");
         }
-        if (!Files.isRegularFile(file) || Files.size(file) > BYTES_MAX) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > BYTES_MAX) {
             throw Problem.missing("the sighting has no table of vehicles");
         }
         List<Row> rows = new ArrayList<>();

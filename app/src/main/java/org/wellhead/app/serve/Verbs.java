@@ -15,6 +15,7 @@ final class Verbs implements AutoCloseable {
     Verbs(CaseServer.Wanted wanted, Door door, Console console) throws IOException {
         CaseHandle served = new CaseHandle(wanted.root(), wanted.told());
         Incoming incoming = Incoming.open(wanted.root(), Incoming.BYTES_MAX);
+        SightingUnderWay.clearLeft(wanted.root().resolve("results"));
         Acts acts = new Acts(wanted.root(), console);
         Jobs jobs = new Jobs(console, by -> door.may(by.name()).contains(Deed.WORK));
         JobsApi events = new JobsApi(served, jobs, acts, door);

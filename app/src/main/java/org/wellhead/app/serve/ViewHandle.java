@@ -119,6 +119,7 @@ final class ViewHandle implements AutoCloseable {
         try {
             if (!found.equals(opened)) {
                 close();
+                refuseLinks(found.folder().resolve(View.FOLDER));
                 open = new Shown(
                         View.open(found.folder().resolve(View.FOLDER)),
                         found.folder().getFileName().toString(),
@@ -134,6 +135,17 @@ final class ViewHandle implements AutoCloseable {
 
     private static Problem refused(ViewException damaged) {
         return new Problem(422, Objects.toString(damaged.getMessage(), ""), "trace the case once more");
+    }
+
+    private void refuseLinks(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (!served.isOwn(file)) {
+                    throw new Problem(
+                            422, "what was traced for the pages has a link out of the case", "trace the case once more");
+                }
+            }
+        }
     }
 
     private Optional<Found> newest() throws IOException {
@@ -162,8 +174,11 @@ final class ViewHandle implements AutoCloseable {
                 : other;
     }
 
-    private static @Nullable Found found(Path folder) throws IOException {
+    private @Nullable Found found(Path folder) throws IOException {
         Path manifest = folder.resolve(View.FOLDER).resolve("view.json");
+        if (!served.isOwn(manifest)) {
+            return null;
+        }
         try {
             BasicFileAttributes file =
                     Files.readAttributes(manifest, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);

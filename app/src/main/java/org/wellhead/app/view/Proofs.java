@@ -16,7 +16,8 @@ import tools.jackson.core.JacksonException;
  * that they stay right when its view is written anew.
  */
 public final class Proofs {
-    private static final String FOLDER = "proofs";
+    /** Where in a folder of results they are. */
+    public static final String FOLDER = "proofs";
     private static final long BYTES_MOST = 64 << 20;
 
     private Proofs() {}
