@@ -34,6 +34,46 @@ function share<R>(key: string, title: string, part: (row: R) => string, whole: (
   }
 }
 
+function accounts<R extends { readonly accounts: number }>(title: string): Column<R> {
+  return {
+    key: 'accounts',
+    title,
+    align: 'end',
+    sort: true,
+    width: '8rem',
+    text: (row) => String(row.accounts),
+    order: (row) => row.accounts,
+  }
+}
+
+function country<R extends { readonly country: string }>(title: string): Column<R> {
+  return {
+    key: 'country',
+    title,
+    sort: true,
+    width: 'minmax(10rem, 1fr)',
+    text: (row) => countryName(row.country),
+    render: (row) => <Country code={row.country} />,
+  }
+}
+
+function stopped<R extends { readonly traced: string; readonly stops: string }>(title: {
+  readonly traced: string
+  readonly stopped: string
+  readonly share: string
+}): Column<R>[] {
+  return [
+    amount('traced', title.traced, (row) => row.traced),
+    amount('stopped', title.stopped, (row) => row.stops),
+    share(
+      'share',
+      title.share,
+      (row) => row.stops,
+      (row) => row.traced,
+    ),
+  ]
+}
+
 /** What countries could stop; ticked ones act together. */
 export function States({
   cut,
@@ -57,23 +97,8 @@ export function States({
       text: tick,
       render: (row) => <span class="cut-frozen">{tick(row)}</span>,
     },
-    {
-      key: 'country',
-      title: title.country,
-      sort: true,
-      width: 'minmax(10rem, 1fr)',
-      text: (row) => countryName(row.country),
-      render: (row) => <Country code={row.country} />,
-    },
-    {
-      key: 'accounts',
-      title: title.accounts,
-      align: 'end',
-      sort: true,
-      width: '8rem',
-      text: (row) => String(row.accounts),
-      order: (row) => row.accounts,
-    },
+    country(title.country),
+    accounts(title.accounts),
     amount('alone', title.couldStop, (row) => row.alone),
     share(
       'share',
@@ -118,47 +143,23 @@ function coalition(one: Plan['states']['smallest'][number]): string {
 }
 
 /** The map's figures as tables: by country of origin, and by unit. */
-export function Origins({ stopped }: { stopped: Stopped }) {
+export function Origins({ stopped: told }: { stopped: Stopped }) {
   const text = words.value.cut
   const title = text.columns
   type Row = Stopped['countries'][number]
   type Unit = Stopped['units'][number]
-  const columns: Column<Row>[] = [
-    {
-      key: 'country',
-      title: title.country,
-      sort: true,
-      width: 'minmax(10rem, 1fr)',
-      text: (row) => countryName(row.country),
-      render: (row) => <Country code={row.country} />,
-    },
-    amount('traced', title.traced, (row) => row.traced),
-    amount('stopped', title.stopped, (row) => row.stops),
-    share(
-      'share',
-      title.share,
-      (row) => row.stops,
-      (row) => row.traced,
-    ),
-  ]
+  const columns: Column<Row>[] = [country(title.country), ...stopped(title)]
   const units: Column<Unit>[] = [
     { key: 'unit', title: title.unit, sort: true, width: 'minmax(10rem, 1fr)', text: (row) => row.unit },
-    amount('traced', title.traced, (row) => row.traced),
-    amount('stopped', title.stopped, (row) => row.stops),
-    share(
-      'share',
-      title.share,
-      (row) => row.stops,
-      (row) => row.traced,
-    ),
+    ...stopped(title),
   ]
   return (
     <div class="cut-two">
-      <TableBox rows={stopped.countries.length}>
-        <Table label={text.tab.origins} columns={columns} rows={stopped.countries} keyOf={(row) => row.country} />
+      <TableBox rows={told.countries.length}>
+        <Table label={text.tab.origins} columns={columns} rows={told.countries} keyOf={(row) => row.country} />
       </TableBox>
-      <TableBox rows={stopped.units.length}>
-        <Table label={title.unit} columns={units} rows={stopped.units} keyOf={(row) => row.unit} />
+      <TableBox rows={told.units.length}>
+        <Table label={title.unit} columns={units} rows={told.units} keyOf={(row) => row.unit} />
       </TableBox>
     </div>
   )
@@ -170,15 +171,7 @@ export function Gentler({ plan }: { plan: Plan }) {
   const title = text.columns
   type Row = Plan['frontier'][number]
   const columns: Column<Row>[] = [
-    {
-      key: 'accounts',
-      title: title.accounts,
-      align: 'end',
-      sort: true,
-      width: '8rem',
-      text: (row) => String(row.accounts),
-      order: (row) => row.accounts,
-    },
+    accounts(title.accounts),
     amount('stops', title.stopped, (row) => row.stops),
     {
       key: 'share',

@@ -1,6 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
 import { ErrorNotice } from '../../frame/Await'
-import { post } from '../../frame/api'
 import { Button } from '../../frame/Button'
 import { Field } from '../../frame/Field'
 import { How } from '../../frame/How'
@@ -8,6 +6,7 @@ import { route, setParams } from '../../frame/router'
 import { fill, words } from '../../words'
 import { ClaimScale } from './ClaimScale'
 import type { ClaimAnswer, ClaimFinding } from './types'
+import { useAnswer } from './useAnswer'
 
 const PARTS = ['trucks', 'bpd', 'usd_per_day', 'convoy_km', 'height'] as const
 
@@ -15,8 +14,11 @@ const PARTS = ['trucks', 'bpd', 'usd_per_day', 'convoy_km', 'height'] as const
 export function ClaimForm() {
   const text = words.value.observe.claim
   const { params } = route.value
-  const [answer, setAnswer] = useState<ClaimAnswer>()
-  const [error, setError] = useState<Error>()
+  const { answer, error, ask } = useAnswer<ClaimAnswer>(
+    '/api/observe/claim',
+    () => Object.fromEntries(PARTS.map((part) => [part, params[part] ?? ''])),
+    PARTS.some((part) => params[part]),
+  )
   const labels = {
     trucks: text.trucks,
     bpd: text.bpd,
@@ -24,24 +26,9 @@ export function ClaimForm() {
     convoy_km: text.convoy,
     height: text.height,
   }
-  const check = () => {
-    setError(undefined)
-    const claim = Object.fromEntries(PARTS.map((part) => [part, params[part] ?? '']))
-    post<ClaimAnswer>('/api/observe/claim', claim).then(setAnswer, (cause: Error) => {
-      setAnswer(undefined)
-      setError(cause)
-    })
-  }
-  useEffect(() => {
-    if (PARTS.some((part) => params[part])) check()
-  }, [])
-  const submit = (event: Event) => {
-    event.preventDefault()
-    check()
-  }
   return (
     <div class="observe-claim">
-      <form class="panel observe-send" onSubmit={submit}>
+      <form class="panel observe-send" onSubmit={ask}>
         <h2>{text.title}</h2>
         <p class="dim">{text.body}</p>
         <div class="observe-two">

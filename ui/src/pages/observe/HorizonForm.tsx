@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'preact/hooks'
 import { ErrorNotice } from '../../frame/Await'
-import { post } from '../../frame/api'
 import { Button } from '../../frame/Button'
 import { Field } from '../../frame/Field'
 import { route, setParams } from '../../frame/router'
 import { words } from '../../words'
+import { useAnswer } from './useAnswer'
 
 interface Answer {
   readonly command: string
@@ -15,34 +14,18 @@ interface Answer {
 export function HorizonForm() {
   const text = words.value.observe.horizon
   const { params } = route.value
-  const [answer, setAnswer] = useState<Answer>()
-  const [error, setError] = useState<Error>()
-  const ask = () => {
-    setError(undefined)
-    post<Answer>('/api/observe/horizon', { height: params['from'] ?? '', object: params['object'] ?? '' }).then(
-      setAnswer,
-      (cause: Error) => {
-        setAnswer(undefined)
-        setError(cause)
-      },
-    )
-  }
-  useEffect(() => {
-    if (params['from']) ask()
-  }, [])
+  const { answer, error, ask } = useAnswer<Answer>(
+    '/api/observe/horizon',
+    () => ({ height: params['from'] ?? '', object: params['object'] ?? '' }),
+    Boolean(params['from']),
+  )
   const input = (name: string) => ({
     value: params[name] ?? '',
     onInput: (event: InputEvent) => setParams({ [name]: (event.currentTarget as HTMLInputElement).value }),
   })
   return (
     <div class="observe-claim">
-      <form
-        class="panel observe-send"
-        onSubmit={(event) => {
-          event.preventDefault()
-          ask()
-        }}
-      >
+      <form class="panel observe-send" onSubmit={ask}>
         <h2>{text.title}</h2>
         <div class="observe-two">
           <Field label={text.height}>

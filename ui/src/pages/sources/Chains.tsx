@@ -1,4 +1,3 @@
-import { Amount } from '../../frame/Amount'
 import { get } from '../../frame/api'
 import { useState } from 'preact/hooks'
 import { Await, ErrorNotice } from '../../frame/Await'
@@ -7,7 +6,6 @@ import { jobs, runJob, useJobDone } from '../../frame/jobs'
 import { may } from '../../frame/session'
 import { policyOf } from '../../trace/PolicySwitch'
 import { How } from '../../frame/How'
-import { instantText } from '../../frame/Instant'
 import { Name } from '../../frame/Name'
 import { Notice } from '../../frame/Notice'
 import { pathOf } from '../../frame/router'
@@ -17,6 +15,7 @@ import { useLoad } from '../../frame/useLoad'
 import { colourOf, computed, type Trace } from '../../trace/trace'
 import { words } from '../../words'
 import type { Chain, ChainPayment, Party, SourceTold } from './data'
+import { bookedColumn, carriedColumns } from './paymentColumns'
 import { Sankey } from './Sankey'
 
 interface Row extends ChainPayment {
@@ -109,20 +108,10 @@ function ChainTable({ trace, chains }: { trace: Trace; chains: readonly Chain[] 
         </>
       ),
     },
-    { key: 'at', title: titles.at, width: '12.4rem', text: ({ at }) => instantText(at) },
+    bookedColumn<Row>(titles),
     party('payer'),
     party('payee'),
-    {
-      key: 'amount',
-      title: titles.amount,
-      align: 'end',
-      width: 'minmax(7rem, 1fr)',
-      text: ({ amount }) => amount,
-      render: ({ amount }) => <Amount value={amount} />,
-    },
-    { key: 'purpose', title: titles.purpose, width: 'minmax(7rem, 1fr)', text: ({ purpose }) => purpose },
-    { key: 'place', title: titles.place, width: 'minmax(11rem, 1.2fr)', text: ({ place }) => place },
-    { key: 'id', title: titles.id, width: 'minmax(5rem, 0.7fr)', text: ({ id }) => id },
+    ...carriedColumns<Row>(titles),
   ]
   return (
     <div class="rows" style={{ height: `${Math.min(24, 7 + 2.15 * rows.length)}rem` }}>

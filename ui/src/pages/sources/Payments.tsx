@@ -1,14 +1,13 @@
-import { Amount } from '../../frame/Amount'
 import { type Page, get } from '../../frame/api'
 import { Country, countryName } from '../../frame/Country'
 import { How } from '../../frame/How'
-import { instantText } from '../../frame/Instant'
 import { Name } from '../../frame/Name'
 import { pathOf } from '../../frame/router'
 import { type Column, Table } from '../../frame/Table'
 import type { Trace } from '../../trace/trace'
 import { words } from '../../words'
 import type { Payment } from './data'
+import { bookedColumn, carriedColumns } from './paymentColumns'
 
 /** All payments of the account, whether they carried traced money or not, down to file and line. */
 export function Payments({ account, trace }: { account: string; trace: Trace }) {
@@ -16,7 +15,7 @@ export function Payments({ account, trace }: { account: string; trace: Trace }) 
   const titles = text.paymentColumns
   const path = `/api/trace/sources/${encodeURIComponent(account)}/payments`
   const columns: Column<Payment>[] = [
-    { key: 'at', title: titles.at, width: '12.4rem', text: ({ at }) => instantText(at) },
+    bookedColumn<Payment>(titles),
     { key: 'direction', title: titles.direction, width: '5.5rem', text: ({ direction }) => titles[direction] },
     {
       key: 'other',
@@ -33,17 +32,7 @@ export function Payments({ account, trace }: { account: string; trace: Trace }) 
       text: ({ other }) => countryName(other.country),
       render: ({ other }) => <Country code={other.country} />,
     },
-    {
-      key: 'amount',
-      title: titles.amount,
-      align: 'end',
-      width: 'minmax(7rem, 1fr)',
-      text: ({ amount }) => amount,
-      render: ({ amount }) => <Amount value={amount} />,
-    },
-    { key: 'purpose', title: titles.purpose, width: 'minmax(7rem, 1fr)', text: ({ purpose }) => purpose },
-    { key: 'place', title: titles.place, width: 'minmax(11rem, 1.2fr)', text: ({ place }) => place },
-    { key: 'id', title: titles.id, width: 'minmax(5rem, 0.7fr)', text: ({ id }) => id },
+    ...carriedColumns<Payment>(titles),
   ]
   return (
     <section class="panel">

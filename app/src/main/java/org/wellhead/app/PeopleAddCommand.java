@@ -35,14 +35,8 @@ final class PeopleAddCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "What the person types to sign in, and what the log calls it.")
     private String name = "";
 
-    @Option(
-            names = "--role",
-            paramLabel = "ROLE",
-            required = true,
-            description =
-                    "viewer looks; analyst also works; approver also lets releases go; administrator also says who"
-                            + " may do what.")
-    private String role = "";
+    @Mixin
+    private final RoleOption role = new RoleOption();
 
     @Option(
             names = "--display",
@@ -50,11 +44,8 @@ final class PeopleAddCommand implements Callable<Integer> {
             description = "What the person is called on the pages; NAME if not given.")
     private @Nullable String display;
 
-    @Option(
-            names = "--password-file",
-            paramLabel = "FILE",
-            description = "Has the password as its first line. Without it you are asked.")
-    private @Nullable String passwordFile;
+    @Mixin
+    private final NewPasswordOption newPassword = new NewPasswordOption();
 
     @Mixin
     private final PeopleOptions people = new PeopleOptions();
@@ -65,8 +56,8 @@ final class PeopleAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Role wanted = PeopleOptions.role(role);
-        char[] password = PeopleOptions.password(name, passwordFile, console);
+        Role wanted = role.role();
+        char[] password = newPassword.of(name, console);
         try {
             people.work(
                     console,

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./wellhead serve people password}: gives somebody another password. */
@@ -28,11 +26,8 @@ final class PeoplePasswordCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "Who.")
     private String name = "";
 
-    @Option(
-            names = "--password-file",
-            paramLabel = "FILE",
-            description = "Has the password as its first line. Without it you are asked.")
-    private @Nullable String passwordFile;
+    @Mixin
+    private final NewPasswordOption newPassword = new NewPasswordOption();
 
     @Mixin
     private final PeopleOptions people = new PeopleOptions();
@@ -43,7 +38,7 @@ final class PeoplePasswordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        char[] password = PeopleOptions.password(name, passwordFile, console);
+        char[] password = newPassword.of(name, console);
         try {
             people.work(
                     console,

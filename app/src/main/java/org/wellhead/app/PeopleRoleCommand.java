@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.wellhead.app.people.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./wellhead serve people role}: gives somebody another role. */
@@ -27,14 +26,8 @@ final class PeopleRoleCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "Who.")
     private String name = "";
 
-    @Option(
-            names = "--role",
-            paramLabel = "ROLE",
-            required = true,
-            description =
-                    "viewer looks; analyst also works; approver also lets releases go; administrator also says who"
-                            + " may do what.")
-    private String role = "";
+    @Mixin
+    private final RoleOption role = new RoleOption();
 
     @Mixin
     private final PeopleOptions people = new PeopleOptions();
@@ -45,7 +38,7 @@ final class PeopleRoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Role wanted = PeopleOptions.role(role);
+        Role wanted = role.role();
         people.work(
                 console,
                 all -> all.changeRole(

@@ -1,14 +1,11 @@
 package org.wellhead.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,7 +51,7 @@ final class Serving implements AutoCloseable {
 
     /** Starts it and says where it listens. */
     static Serving start(Console console, ServeOptions options) throws IOException {
-        Listening listening = listening(options);
+        Listening listening = listening(options.listen(), options.identity(), options.requestsPerSecond());
         UsersFile users = users(console, options, listening);
         if (users.hasPlainPasswords()) {
             console.complain("WARNING: " + console.told(options.users())
@@ -131,13 +128,6 @@ final class Serving implements AutoCloseable {
         }
     }
 
-    private static Listening listening(ServeOptions options) throws IOException {
-        Optional<Listening.Identity> identity = options.keyStore() == null || options.keyStorePassword() == null
-                ? Optional.empty()
-                : Optional.of(identity(options.keyStore(), options.keyStorePassword()));
-        return listening(options.listen(), identity, options.requestsPerSecond());
-    }
-
     /**
      * What {@code --listen} asks for.
      *
@@ -162,23 +152,6 @@ final class Serving implements AutoCloseable {
             return new Listening(address, Integer.parseInt(parts.group(2)), identity, requestsPerSecond);
         } catch (IllegalArgumentException e) {
             throw new WrongUse("--listen: " + e.getMessage());
-        }
-    }
-
-    /**
-     * The key and certificate of a PKCS#12 file.
-     *
-     * @param passwordFile has its password as the first line
-     * @throws WrongUse if it is no such file, or the password is another
-     */
-    static Listening.Identity identity(Path keyStore, Path passwordFile) throws IOException {
-        String password = Files.readString(passwordFile).lines().findFirst().orElse("");
-        try (InputStream in = Files.newInputStream(keyStore)) {
-            KeyStore keys = KeyStore.getInstance("PKCS12");
-            keys.load(in, password.toCharArray());
-            return new Listening.Identity(keys, password);
-        } catch (GeneralSecurityException | IOException e) {
-            throw new WrongUse("--key-store: it is no PKCS#12 file, or the password is another");
         }
     }
 

@@ -2,11 +2,14 @@ package org.wellhead.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.wellhead.app.taxii.Listening;
 import org.wellhead.share.taxii.TaxiiService;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./wellhead share serve}: hands partners their releases over TAXII until it is stopped. */
@@ -55,17 +58,8 @@ final class ShareServeCommand implements Callable<Integer> {
             description = "Where to listen; 127.0.0.1:8080 if not given. Port 0 takes one that is free.")
     private String listen = "127.0.0.1:8080";
 
-    @Option(
-            names = "--key-store",
-            paramLabel = "FILE",
-            description = "A PKCS#12 file with the server's key and certificate, for TLS.")
-    private @Nullable String keyStore;
-
-    @Option(
-            names = "--key-store-password",
-            paramLabel = "FILE",
-            description = "A file whose first line is the key store's password.")
-    private @Nullable String keyStorePassword;
+    @Mixin
+    private final KeyStoreOptions keys = new KeyStoreOptions();
 
     @Option(
             names = "--api-root",
@@ -110,12 +104,9 @@ final class ShareServeCommand implements Callable<Integer> {
         serving.awaitClosed();
     }
 
-    private ServeOptions options() {
+    private ServeOptions options() throws IOException {
         if ((caseFolder == null) == (load == null)) {
             throw new WrongUse("--case: give a case to serve, or --load a file for trials, and not both");
-        }
-        if ((keyStore == null) != (keyStorePassword == null)) {
-            throw new WrongUse("--key-store: it goes together with --key-store-password");
         }
         if (pageSize < 1 || pageSize > ServeOptions.PAGE_SIZE_MAX) {
             throw new WrongUse("--page-size: from 1 to " + ServeOptions.PAGE_SIZE_MAX);
@@ -133,10 +124,7 @@ final class ShareServeCommand implements Callable<Integer> {
                 load == null ? null : Arguments.file(console.folder(), "--load", load),
                 Arguments.file(console.folder(), "--users", users),
                 listen,
-                keyStore == null ? null : Arguments.file(console.folder(), "--key-store", keyStore),
-                keyStorePassword == null
-                        ? null
-                        : Arguments.file(console.folder(), "--key-store-password", keyStorePassword),
+                keys.identity(console),
                 apiRoot,
                 publicUrl,
                 pageSize,
@@ -149,8 +137,7 @@ final class ShareServeCommand implements Callable<Integer> {
             @Nullable Path load,
             Path users,
             String listen,
-            @Nullable Path keyStore,
-            @Nullable Path keyStorePassword,
+            Optional<Listening.Identity> identity,
             @Nullable String apiRoot,
             @Nullable String publicUrl,
             int pageSize,

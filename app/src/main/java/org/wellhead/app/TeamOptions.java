@@ -10,6 +10,7 @@ import org.wellhead.app.people.People;
 import org.wellhead.app.serve.Team;
 import org.wellhead.app.taxii.Listening;
 import org.wellhead.ledger.casefolder.CaseFolder;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code serve} that let several people in over a network. */
@@ -24,17 +25,8 @@ final class TeamOptions {
                     + " in: wellhead serve people add.")
     private @Nullable String listen;
 
-    @Option(
-            names = "--key-store",
-            paramLabel = "FILE",
-            description = "A PKCS#12 file with the server's key and certificate, for TLS.")
-    private @Nullable String keyStore;
-
-    @Option(
-            names = "--key-store-password",
-            paramLabel = "FILE",
-            description = "A file whose first line is the key store's password.")
-    private @Nullable String keyStorePassword;
+    @Mixin
+    private final KeyStoreOptions keys = new KeyStoreOptions();
 
     @Option(
             names = "--public-url",
@@ -67,7 +59,8 @@ final class TeamOptions {
      * @throws WrongUse if others could read along, or nobody could come in
      */
     Team team(Path root, String folder, Console console) throws IOException {
-        if (keyStore == null || keyStorePassword == null || listen == null) {
+        Optional<Listening.Identity> identity = keys.identity(console);
+        if (identity.isEmpty() || listen == null) {
             throw new WrongUse("--listen: passwords and cases go over a network by TLS only: give --key-store and"
                     + " --key-store-password");
         }
@@ -77,10 +70,7 @@ final class TeamOptions {
         if (rate < 1 || rate > REQUESTS_PER_SECOND_MAX) {
             throw new WrongUse("--rate: from 1 to " + REQUESTS_PER_SECOND_MAX + " requests a second");
         }
-        Listening.Identity identity = Serving.identity(
-                Arguments.file(console.folder(), "--key-store", keyStore),
-                Arguments.file(console.folder(), "--key-store-password", keyStorePassword));
-        Listening listening = Serving.listening(listen, Optional.of(identity), rate);
+        Listening listening = Serving.listening(listen, identity, rate);
         if (publicUrl == null && listening.address().isAnyLocalAddress()) {
             throw new WrongUse("--listen: at all addresses there is no one name; give --public-url");
         }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wellhead.app.ShareServeCommand.ServeOptions;
@@ -69,8 +70,7 @@ class ShareServeTest {
                 folder.resolve("data.json"),
                 folder.resolve("users.toml"),
                 "127.0.0.1:0",
-                null,
-                null,
+                Optional.empty(),
                 "trial",
                 null,
                 20,
@@ -97,8 +97,7 @@ class ShareServeTest {
                 null,
                 folder.resolve("users.toml"),
                 "127.0.0.1:0",
-                null,
-                null,
+                Optional.empty(),
                 null,
                 null,
                 20,

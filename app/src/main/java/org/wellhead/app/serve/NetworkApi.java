@@ -30,7 +30,7 @@ final class NetworkApi implements Api {
             String policy,
             String currency,
             String folder,
-            List<Input> inputs,
+            List<ViewFacts.Input> inputs,
             List<String> units,
             String amount,
             long payments,
@@ -38,9 +38,6 @@ final class NetworkApi implements Api {
             int grouped,
             List<Node> nodes,
             List<Edge> edges) {}
-
-    /** A file that was traced. */
-    record Input(String name, String sha256, long bytes) {}
 
     /**
      * An account or a group.
@@ -202,9 +199,7 @@ final class NetworkApi implements Api {
                 filter.policy().word(),
                 facts.money().currency(),
                 shown.folder(),
-                facts.inputs().stream()
-                        .map(input -> new Input(input.name(), input.sha256(), input.bytes()))
-                        .toList(),
+                facts.inputs(),
                 facts.units(),
                 words.amount(network.amountMinor()),
                 network.payments(),
