@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -29,30 +27,6 @@ public final class CaseLog {
     public static final int HEADS_MOST = 20;
 
     private CaseLog() {}
-
-    /** Who may read all, and who not from where people signed in. */
-    public enum Reader {
-        /** Reads all that the log says. */
-        ADMINISTRATOR(Set.of()),
-        /** Reads no network address of anybody. */
-        ANYBODY(Set.of("address"));
-
-        private final Set<String> withheld;
-
-        /** @param withheld names of facts that this reader is not told */
-        Reader(Set<String> withheld) {
-            this.withheld = withheld;
-        }
-
-        private Row told(AuditEntry entry, long number) {
-            Map<String, String> facts = new TreeMap<>(entry.facts());
-            facts.keySet().removeAll(withheld);
-            List<String> left = entry.facts().keySet().stream()
-                    .filter(withheld::contains)
-                    .toList();
-            return new Row(number, entry.time(), entry.actor(), entry.verb(), entry.subject(), facts, left);
-        }
-    }
 
     /**
      * An entry.
@@ -188,7 +162,7 @@ public final class CaseLog {
      * @param words empty: all
      * @throws AuditException if there is no log, or a line of it is no entry
      */
-    public static Rows rows(Path root, Reader reader, String words, long offset, int limit) throws IOException {
+    public static Rows rows(Path root, LogReader reader, String words, long offset, int limit) throws IOException {
         Path folder = root.resolve(CaseAudit.FOLDER);
         if (!CaseAudit.isThere(root)) {
             return new Rows(0, offset, List.of());
@@ -259,13 +233,13 @@ public final class CaseLog {
      * @throws InputRefused if the log does not hold
      * @throws WrongUse if there is no such entry
      */
-    public static Optional<String> proofFile(Path root, Reader reader, long number) throws IOException {
+    public static Optional<String> proofFile(Path root, LogReader reader, long number) throws IOException {
         CaseTree tree = CaseTree.open(root);
         return proof(root, reader, number, tree).map(proof -> new String(proof.bytes(), UTF_8));
     }
 
     /** The same, taken apart for a page that computes it itself. */
-    public static Optional<Proof> proof(Path root, Reader reader, long number) throws IOException {
+    public static Optional<Proof> proof(Path root, LogReader reader, long number) throws IOException {
         CaseTree tree = CaseTree.open(root);
         return proof(root, reader, number, tree)
                 .map(proof -> new Proof(
@@ -277,8 +251,7 @@ public final class CaseLog {
                         Head.of(tree.head())));
     }
 
-    private static Optional<EntryProof> proof(Path root, Reader reader, long number, CaseTree tree)
-            throws IOException {
+    private static Optional<EntryProof> proof(Path root, LogReader reader, long number, CaseTree tree) throws IOException {
         EntryProof proof = proof(root, number, tree, tree.head());
         return Optional.of(proof)
                 .filter(each -> reader.told(each.entry(), number).withheld().isEmpty());

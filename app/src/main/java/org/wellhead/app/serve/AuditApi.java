@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.app.CaseLog;
 import org.wellhead.app.Console;
+import org.wellhead.app.LogReader;
 import org.wellhead.app.output.Csv;
 
 /** Who did what with the case, and whether anybody changed what the log says of it. */
@@ -46,18 +47,18 @@ final class AuditApi implements Api {
                         .orElseThrow(AuditApi::withheld));
         routes.stream("/api/audit/{number}/proof/file", Deed.SEE, context -> {
             long number = Query.inPath(context, "number");
-            String file = CaseLog.proofFile(served.root(), reader(context), number)
-                    .orElseThrow(AuditApi::withheld);
+            String file =
+                    CaseLog.proofFile(served.root(), reader(context), number).orElseThrow(AuditApi::withheld);
             Query.keptAs(context, "application/json", "entry-" + number + ".proof");
             context.result(file);
         });
     }
 
     /** From where colleagues sign in is nothing that everybody on a case must know. */
-    private static CaseLog.Reader reader(Context context) {
+    private static LogReader reader(Context context) {
         return Guard.person(context).may().contains(Deed.ADMINISTER)
-                ? CaseLog.Reader.ADMINISTRATOR
-                : CaseLog.Reader.ANYBODY;
+                ? LogReader.ADMINISTRATOR
+                : LogReader.ANYBODY;
     }
 
     private static Problem withheld() {

@@ -106,7 +106,8 @@ final class CaseHandle implements AutoCloseable {
             return root;
         }
         if (wasThere) {
-            throw new Problem(404, "the case is no longer in " + told, "put it back there, or serve it where it is now");
+            throw new Problem(
+                    404, "the case is no longer in " + told, "put it back there, or serve it where it is now");
         }
         throw new Problem(404, "there is no case yet", "import files: they make it");
     }

@@ -202,7 +202,9 @@ final class Imported {
                         acts(open).filter(act -> act.generation() == generation).findFirst())
                 .map(Act::at)
                 .orElseThrow(() -> Problem.missing("no import has the number " + generation));
-        ImportFacts facts = ImportFacts.read(served.root(), generation).orElse(null);
+        ImportFacts facts = served.isOwn(ImportFacts.place(served.root(), generation))
+                ? ImportFacts.read(served.root(), generation).orElse(null)
+                : null;
         List<RefusedRows.Count> refused = RefusedRows.counts(served, generation);
         if (facts == null) {
             return new Run(generation, at, false, List.of(), List.of(), List.of(), refused);

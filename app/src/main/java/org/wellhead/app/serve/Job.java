@@ -86,7 +86,7 @@ final class Job implements Watch {
     private @Nullable Integer exitCode;
 
     /**
-     * @param mayGoOn whether its person may still have it run: who was taken off the case meanwhile gets no more of it
+     * @param mayGoOn whether its person has all rights still: who was taken off the case meanwhile, or may do less, gets no more of it
      * @param changed is told after each change
      */
     Job(
@@ -197,7 +197,7 @@ final class Job implements Watch {
             askedNanos = System.nanoTime();
             if (!mayGoOn.getAsBoolean()) {
                 stopped = true;
-                err().println("wellhead: " + by.display() + " may not work on this case any more");
+                err().println("wellhead: " + by.display() + " no longer has the rights with which this was begun");
             }
         }
         return stopped;

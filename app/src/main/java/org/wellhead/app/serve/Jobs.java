@@ -30,17 +30,17 @@ final class Jobs implements AutoCloseable {
     private static final int STOP_SECONDS = 10;
 
     private final Console console;
-    private final Predicate<Person> mayWork;
+    private final Predicate<Person> hasRights;
     private final ExecutorService one = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("jobs").daemon().factory());
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     private final List<Consumer<Job>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong lastId = new AtomicLong();
 
-    /** @param mayWork whether somebody may still have a job run */
-    Jobs(Console console, Predicate<Person> mayWork) {
+    /** @param hasRights whether somebody still has all rights that it had when it was asked who it is */
+    Jobs(Console console, Predicate<Person> hasRights) {
         this.console = console;
-        this.mayWork = mayWork;
+        this.hasRights = hasRights;
     }
 
     /**
@@ -66,7 +66,8 @@ final class Jobs implements AutoCloseable {
             refuseTooMany(by);
             String id = String.valueOf(lastId.incrementAndGet());
             Job[] self = new Job[1];
-            job = new Job(id, verb, arguments, by, console.outside().clock(), () -> mayWork.test(by), () -> tell(self[0]));
+            job = new Job(
+                    id, verb, arguments, by, console.outside().clock(), () -> hasRights.test(by), () -> tell(self[0]));
             self[0] = job;
             jobs.put(id, job);
             forgetOldest();

@@ -65,7 +65,9 @@ final class JobsApi implements Api, AutoCloseable {
         String owner = job.by().name();
         if (!owner.equals(by.name()) && !by.may().contains(Deed.ADMINISTER)) {
             throw new Problem(
-                    403, "the job is " + job.by().display() + "'s", "ask " + owner + " or an administrator to cancel it");
+                    403,
+                    "the job is " + job.by().display() + "'s",
+                    "ask " + owner + " or an administrator to cancel it");
         }
         if (job.state().isOver()) {
             return;

@@ -80,8 +80,7 @@ final class RefusedRows {
     }
 
     /** @param rule only what this rule refused; {@code ""} for all */
-    static Window.Rows<Row> rows(CaseHandle served, int generation, String rule, Window window)
-            throws IOException {
+    static Window.Rows<Row> rows(CaseHandle served, int generation, String rule, Window window) throws IOException {
         Path file = file(served, generation);
         List<Row> found = new ArrayList<>();
         long total = 0;

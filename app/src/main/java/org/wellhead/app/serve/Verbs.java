@@ -17,7 +17,7 @@ final class Verbs implements AutoCloseable {
         Incoming incoming = Incoming.open(wanted.root(), Incoming.BYTES_MAX);
         SightingUnderWay.clearLeft(wanted.root().resolve("results"));
         Acts acts = new Acts(wanted.root(), console);
-        Jobs jobs = new Jobs(console, by -> door.may(by.name()).contains(Deed.WORK));
+        Jobs jobs = new Jobs(console, by -> door.may(by.name()).containsAll(by.may()));
         JobsApi events = new JobsApi(served, jobs, acts, door);
         SettingsApi settings =
                 new SettingsApi(door, wanted.root(), console.outside().clock());

@@ -142,7 +142,9 @@ final class ViewHandle implements AutoCloseable {
             for (Path file : files) {
                 if (!served.isOwn(file)) {
                     throw new Problem(
-                            422, "what was traced for the pages has a link out of the case", "trace the case once more");
+                            422,
+                            "what was traced for the pages has a link out of the case",
+                            "trace the case once more");
                 }
             }
         }

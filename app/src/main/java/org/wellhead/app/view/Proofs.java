@@ -18,6 +18,7 @@ import tools.jackson.core.JacksonException;
 public final class Proofs {
     /** Where in a folder of results they are. */
     public static final String FOLDER = "proofs";
+
     private static final long BYTES_MOST = 64 << 20;
 
     private Proofs() {}

@@ -116,8 +116,8 @@ class GuardTest {
 
             HttpResponse<String> other = send(visitor.request("/api/case").DELETE());
             assertThat(other.statusCode()).isEqualTo(405);
-            assertThat(other.headers().firstValue("allow")).hasValueSatisfying(may -> assertThat(may)
-                    .contains("GET", "HEAD"));
+            assertThat(other.headers().firstValue("allow"))
+                    .hasValueSatisfying(may -> assertThat(may).contains("GET", "HEAD"));
         }
     }
 

@@ -86,7 +86,21 @@ class JobsApiTest {
             JsonNode job = over(anna, waits);
             assertThat(job.get("state").asString()).isEqualTo("cancelled");
             assertThat(job.get("started_at").isNull()).isTrue();
-            assertThat(job.get("errors").asString()).contains("BORIS may not work on this case any more");
+            assertThat(job.get("errors").asString()).contains("BORIS no longer has the rights with which this was begun");
+        }
+    }
+
+    @Test
+    void nobodyHearsOfJobsAfterTheSessionEnded() throws Exception {
+        try (TeamVisitor team = new TeamVisitor(folder)) {
+            Browser vera = team.browserOf("vera");
+            Browser anna = team.browserOf("anna");
+            try (InputStream events = vera.events()) {
+                anna.delete("/api/people/vera");
+                anna.post("/api/trace", "{}");
+
+                assertThat(new String(events.readAllBytes(), UTF_8)).doesNotContain("event: job");
+            }
         }
     }
 

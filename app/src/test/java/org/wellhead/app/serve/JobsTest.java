@@ -67,7 +67,7 @@ class JobsTest {
 
             Job.Told told = await(jobs, job, each -> job.state().isOver());
             assertThat(told.state()).isEqualTo("cancelled");
-            assertThat(told.errors()).contains("analyst may not work on this case any more");
+            assertThat(told.errors()).contains("analyst no longer has the rights with which this was begun");
         }
     }
 
@@ -120,10 +120,10 @@ class JobsTest {
         return jobs(_ -> true);
     }
 
-    private Jobs jobs(Predicate<Person> mayWork) {
+    private Jobs jobs(Predicate<Person> hasRights) {
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Outside outside = new Outside(Clock.systemUTC(), "analyst", Map.of(), _ -> Optional.empty());
-        return new Jobs(Console.of(nowhere, nowhere, folder, outside), mayWork);
+        return new Jobs(Console.of(nowhere, nowhere, folder, outside), hasRights);
     }
 
     private static Job.Told start(Jobs jobs, List<String> arguments) {

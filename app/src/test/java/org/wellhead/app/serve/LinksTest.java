@@ -58,9 +58,23 @@ class LinksTest {
             Files.move(folder.resolve("antalya/results"), folder.resolve("moved"));
             link("results", folder.resolve("moved"));
 
-            assertThat(visitor.get("/api/screen").text()).contains("\"exists\":false").doesNotContain(SECRET);
+            assertThat(visitor.get("/api/screen").text())
+                    .contains("\"exists\":false")
+                    .doesNotContain(SECRET);
             assertThat(visitor.get("/api/trace").json().get("state").asString()).isEqualTo("none");
             assertThat(visitor.post("/api/screen", "{}").status()).isEqualTo(409);
+        }
+    }
+
+    @Test
+    void whatAnImportWroteIsNotReadFromElsewhere() throws Exception {
+        try (Visitor visitor = Visitor.ofExample(folder)) {
+            assertThat(visitor.get("/api/import/runs/1").json().get("files")).isNotEmpty();
+            Path facts = folder.resolve("antalya/results/import-1.json");
+            Files.move(facts, folder.resolve("import-1.json"));
+            link("results/import-1.json", folder.resolve("import-1.json"));
+
+            assertThat(visitor.get("/api/import/runs/1").json().get("files")).isEmpty();
         }
     }
 

@@ -183,6 +183,16 @@ final class TeamVisitor implements AutoCloseable {
             return cookies.isEmpty() ? request : request.header("Cookie", cookies);
         }
 
+        /** Events of jobs as they come, from where the first line was read. */
+        InputStream events() throws IOException, InterruptedException {
+            HttpRequest request =
+                    request("/api/jobs/events").header("Accept", "text/event-stream").build();
+            InputStream events = client.send(request, HttpResponse.BodyHandlers.ofInputStream())
+                    .body();
+            assertThat(new String(events.readNBytes(6), UTF_8)).isEqualTo(": here");
+            return events;
+        }
+
         Visitor.Answer ask(HttpRequest.Builder request) throws IOException, InterruptedException {
             HttpRequest built = request.build();
             HttpResponse<String> response = client.send(built, HttpResponse.BodyHandlers.ofString());
