@@ -251,7 +251,8 @@ public final class CaseLog {
                         Head.of(tree.head())));
     }
 
-    private static Optional<EntryProof> proof(Path root, LogReader reader, long number, CaseTree tree) throws IOException {
+    private static Optional<EntryProof> proof(Path root, LogReader reader, long number, CaseTree tree)
+            throws IOException {
         EntryProof proof = proof(root, number, tree, tree.head());
         return Optional.of(proof)
                 .filter(each -> reader.told(each.entry(), number).withheld().isEmpty());

@@ -56,9 +56,7 @@ final class AuditApi implements Api {
 
     /** From where colleagues sign in is nothing that everybody on a case must know. */
     private static LogReader reader(Context context) {
-        return Guard.person(context).may().contains(Deed.ADMINISTER)
-                ? LogReader.ADMINISTRATOR
-                : LogReader.ANYBODY;
+        return Guard.person(context).may().contains(Deed.ADMINISTER) ? LogReader.ADMINISTRATOR : LogReader.ANYBODY;
     }
 
     private static Problem withheld() {

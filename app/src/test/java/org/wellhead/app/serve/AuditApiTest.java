@@ -34,7 +34,8 @@ class AuditApiTest {
             assertThat(vera.get(proof + "/file").status()).isEqualTo(403);
             assertThat(vera.get("/api/audit/1/proof").status()).isEqualTo(200);
 
-            JsonNode all = anna.get("/api/audit?words=127.0.0").json().get("rows").get(0);
+            JsonNode all =
+                    anna.get("/api/audit?words=127.0.0").json().get("rows").get(0);
             assertThat(all.get("facts").get("address").asString()).isEqualTo("127.0.0.1");
             assertThat(all.get("withheld")).isEmpty();
             assertThat(anna.get(proof).status()).isEqualTo(200);

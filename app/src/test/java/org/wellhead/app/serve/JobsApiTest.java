@@ -86,7 +86,8 @@ class JobsApiTest {
             JsonNode job = over(anna, waits);
             assertThat(job.get("state").asString()).isEqualTo("cancelled");
             assertThat(job.get("started_at").isNull()).isTrue();
-            assertThat(job.get("errors").asString()).contains("BORIS no longer has the rights with which this was begun");
+            assertThat(job.get("errors").asString())
+                    .contains("BORIS no longer has the rights with which this was begun");
         }
     }
 

@@ -185,8 +185,9 @@ final class TeamVisitor implements AutoCloseable {
 
         /** Events of jobs as they come, from where the first line was read. */
         InputStream events() throws IOException, InterruptedException {
-            HttpRequest request =
-                    request("/api/jobs/events").header("Accept", "text/event-stream").build();
+            HttpRequest request = request("/api/jobs/events")
+                    .header("Accept", "text/event-stream")
+                    .build();
             InputStream events = client.send(request, HttpResponse.BodyHandlers.ofInputStream())
                     .body();
             assertThat(new String(events.readNBytes(6), UTF_8)).isEqualTo(": here");
