@@ -9,19 +9,21 @@ import org.wellhead.share.audit.AuditEntry;
 /** Who may read all of a case's log by browser, and who not from where people signed in. */
 public enum LogReader {
     /** Reads all that the log says. */
-    ADMINISTRATOR(Set.of()),
+    ADMINISTRATOR,
     /** Reads no network address of anybody. */
-    ANYBODY(Set.of("address"));
+    ANYBODY;
 
-    private final Set<String> withheld;
-
-    /** @param withheld names of facts that this reader is not told */
-    LogReader(Set<String> withheld) {
-        this.withheld = withheld;
+    /** Names of facts that this reader is not told. */
+    private Set<String> withheld() {
+        return switch (this) {
+            case ADMINISTRATOR -> Set.of();
+            case ANYBODY -> Set.of("address");
+        };
     }
 
     /** The entry as this reader sees it. */
     CaseLog.Row told(AuditEntry entry, long number) {
+        Set<String> withheld = withheld();
         Map<String, String> facts = new TreeMap<>(entry.facts());
         facts.keySet().removeAll(withheld);
         List<String> left =
