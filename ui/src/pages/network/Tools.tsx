@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { grouped } from '../../frame/amounts'
 import { Button } from '../../frame/Button'
 import { Field } from '../../frame/Field'
 import { Notice } from '../../frame/Notice'
@@ -11,6 +12,10 @@ interface Props {
   network: Network | undefined
   onFound: (key: string) => void
 }
+
+// As the server has them.
+const NODES_USUAL = '1500'
+const NODES = ['300', NODES_USUAL, '5000']
 
 /** What is drawn: under which policy, to which unit, put together by what; and the search. */
 export function Tools({ params, network, onFound }: Props) {
@@ -62,6 +67,15 @@ export function Tools({ params, network, onFound }: Props) {
             {Object.entries(text.groups).map(([group, name]) => (
               <option key={group} value={group}>
                 {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label={text.most}>
+          <select {...choice('nodes', NODES_USUAL)}>
+            {NODES.map((most) => (
+              <option key={most} value={most}>
+                {fill(text.mostNodes, { n: grouped(most) })}
               </option>
             ))}
           </select>

@@ -27,7 +27,12 @@ export default function NetworkPage() {
   const text = words.value.network
   const { params } = route.value
   const filter = filterOf(params)
-  const asked = { ...filter, group: params['group'] ?? '', expand: params['expand'] ?? '' }
+  const asked = {
+    ...filter,
+    group: params['group'] ?? '',
+    expand: params['expand'] ?? '',
+    nodes: params['nodes'] ?? '',
+  }
   const account = params['account'] ?? ''
   const expanded = listOf(params['expand'])
   // Who is named in an address is drawn, however small.

@@ -28,14 +28,14 @@ const WIDE = 2.3
  * Lays a graph out in layers by hops, those of most hops on the left, the designated on the right. A layer with more nodes than look well in a
  * column has several. Within a layer nodes stand in the order of the mean place of those they are linked with, weighed by the logarithm of the
  * money, swept to and fro: the usual way to few crossings (K. Sugiyama, 1981). No two nodes stand at one place; the same graph
- * is always drawn the same. O(sweeps * (links + nodes log nodes)).
+ * is always drawn the same. Without sweeps nodes of a layer stand in the order in which they were given. O(sweeps * (links + nodes log nodes)).
  */
-export function layered(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): Layout {
+export function layered(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], sweeps = SWEEPS): Layout {
   const layers = layersOf(nodes)
   const place = new Float64Array(nodes.length)
   for (const layer of layers) spread(layer, place)
   const links = linksOf(nodes.length, edges)
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+  for (let sweep = 0; sweep < sweeps; sweep++) {
     const order = sweep % 2 === 0 ? layers : [...layers].reverse()
     for (const layer of order) {
       const mean = new Map(layer.map((node) => [node, meanPlace(node, links, edges, place)]))

@@ -24,7 +24,7 @@ class NetworkPageTest extends BrowserTest {
         waitUntil(
                 "the graph",
                 () -> !browser()
-                        .findElements(By.cssSelector(".net-canvas canvas"))
+                        .findElements(By.cssSelector(".net-canvas[aria-busy=false]"))
                         .isEmpty());
         field("Find an account").sendKeys("cedar ex", Keys.ENTER);
 
@@ -52,7 +52,7 @@ class NetworkPageTest extends BrowserTest {
         waitUntil(
                 "the graph",
                 () -> !browser()
-                        .findElements(By.cssSelector(".net-canvas canvas"))
+                        .findElements(By.cssSelector(".net-canvas[aria-busy=false]"))
                         .isEmpty());
         assertAccessibleInBothThemes("groups");
     }
