@@ -16,8 +16,9 @@ export function csv(rows: readonly (readonly string[])[]): string {
 /** Hands the user a file made here. */
 export function download(name: string, type: string, content: string) {
   const link = document.createElement('a')
-  // Without the mark, Excel takes UTF-8 for something else.
-  link.href = URL.createObjectURL(new Blob(['\ufeff', content], { type }))
+  // Without the mark, Excel takes UTF-8 for something else; JSON must not have it.
+  const mark = type.includes('json') ? '' : '\ufeff'
+  link.href = URL.createObjectURL(new Blob([mark, content], { type }))
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)

@@ -42,17 +42,24 @@ export interface Shape {
 const codeOf = new Map([...places.values()].map(({ numeric, code }) => [numeric, code]))
 const topology = countries as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>
 
+/** The countries as they lie on the globe. */
+export const lands = feature(topology, topology.objects.countries).features.map((shape) => ({
+  shape,
+  code: codeOf.get(String(shape.id)) ?? (shape.properties.name === 'Kosovo' ? 'XK' : ''),
+}))
+
 /** All countries that are large enough to be drawn. */
-export const shapes: readonly Shape[] = feature(topology, topology.objects.countries)
-  .features.map((shape, index) => ({
-    key: String(index),
-    code: codeOf.get(String(shape.id)) ?? (shape.properties.name === 'Kosovo' ? 'XK' : ''),
-    path: draw(shape),
-  }))
+export const shapes: readonly Shape[] = lands
+  .map(({ shape, code }, index) => ({ key: String(index), code, path: draw(shape) }))
   .filter(({ code }) => code !== 'AQ')
 
 function draw(shape: GeoPermissibleObjects): string {
   return path(shape) ?? ''
+}
+
+/** Where a place, degrees east and north, lies on the map. */
+export function placed(at: Point): Point | undefined {
+  return projection([...at]) ?? undefined
 }
 
 const EDGE = 10

@@ -1,11 +1,11 @@
-import { type Gestures, listen } from './gestures'
+import { type Gestures, listen } from '../../frame/gestures'
 import type { FromWorker, ToWorker } from './graph.worker'
 import GraphWorker from './graph.worker?worker'
 import { type About, gridOf } from './nearest'
 import { type Overlay, paintOverlay } from './overlay'
 import { nearOf, paintNodes, type Paints } from './paint'
 import type { Places, Scene } from './scene'
-import { fitted, growth, moved, resized, type Room, type View, zoomed } from './view'
+import { fitted, growth, moved, resized, type Room, type View, zoomed } from '../../frame/view'
 
 /** What the stage tells the page. */
 export interface Told {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Amount, Count } from '../../frame/Amount'
 import { grouped } from '../../frame/amounts'
 import { ApiError, get } from '../../frame/api'
@@ -35,12 +35,17 @@ export default function NetworkPage() {
   }
   const account = params['account'] ?? ''
   const expanded = listOf(params['expand'])
-  // Who is named in an address is drawn, however small.
-  const drawn = account && !expanded.includes(account) ? listText([...expanded, account]) : asked.expand
+  // Who is named in an address is drawn, however small; who is drawn already is not asked for again.
+  const [named, setNamed] = useState(account)
+  const drawn = named && !expanded.includes(named) ? listText([...expanded, named]) : asked.expand
   const load = useLoad(
     (signal) => get<Network>('/api/network', { ...asked, expand: drawn }, signal),
     [JSON.stringify(asked), drawn],
   )
+  useEffect(() => {
+    if (account && load.value && !load.value.nodes.some((node) => node.account === account)) setNamed(account)
+  }, [account, load.value])
+  useEffect(() => setNamed(account), [JSON.stringify(asked)])
   useJobDone('trace', load.again)
   const [refused, setRefused] = useState<Error>()
   const missing = load.error instanceof ApiError && load.error.status === 404

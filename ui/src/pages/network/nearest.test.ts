@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gridOf } from './nearest'
-import { paper } from './labels'
+import { paper } from '../../frame/paper'
 
 describe('what is about a place', () => {
   test('everything within reach is visited, and little else', () => {

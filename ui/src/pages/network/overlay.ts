@@ -1,4 +1,4 @@
-import { paper, type Take } from './labels'
+import { paper, type Take } from '../../frame/paper'
 import type { Frame } from './paint'
 import type { Places, Scene } from './scene'
 
@@ -34,12 +34,12 @@ export function paintOverlay(pen: Pen, marked: Marked, scene: Scene, places: Pla
   pen.font = marked.font
   pen.textBaseline = 'middle'
   const take = paper(marked.width, marked.height)
-  for (const node of [chosen, hovered]) if (node >= 0) ring(pen, marked, scene, places, node)
+  for (const node of new Set([chosen, hovered])) if (node >= 0) ring(pen, marked, scene, places, node)
   keepFree(marked, scene, places, take)
   const first = [hovered, chosen].filter((node) => node >= 0)
   const others = near.size > 0 ? (near.size <= NEAR_MOST ? [...near] : []) : bySize(scene)
   let count = 0
-  for (const node of [...first, ...others]) {
+  for (const node of new Set([...first, ...others])) {
     if (count >= LABELS_MOST) break
     const isNamed = first.includes(node) || near.has(node)
     if (!isNamed && scene.radius[node]! * marked.growth < LABEL_FROM_PX) break

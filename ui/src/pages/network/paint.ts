@@ -1,5 +1,5 @@
 import { type Places, type Scene, WIDTHS } from './scene'
-import type { View } from './view'
+import type { View } from '../../frame/view'
 
 /** Colours as a canvas takes them. */
 export interface Paints {
@@ -48,7 +48,8 @@ export function paintLinks(pen: Pen, scene: Scene, places: Places, frame: Frame)
   }
   const curved = scene.from.length <= CURVED_MOST
   // Many links over each other must not become a wall.
-  pen.globalAlpha = Math.max(ALPHA_LEAST, Math.min(1, Math.sqrt(LINKS_ROOMY / Math.max(1, scene.from.length))))
+  pen.globalAlpha =
+    chosen >= 0 ? 1 : Math.max(ALPHA_LEAST, Math.min(1, Math.sqrt(LINKS_ROOMY / Math.max(1, scene.from.length))))
   rest.forEach((links, width) =>
     strokeAll(pen, scene, places, frame, links, chosen >= 0 ? paints.faint : paints.link, width, curved),
   )

@@ -2,8 +2,15 @@ import { type Column, Table } from '../../frame/Table'
 import { words } from '../../words'
 import type { Convoy, Sighting } from './types'
 
+interface Props {
+  sighting: Sighting
+  /** The number of the convoy that is marked; 0 for none. */
+  selected: number
+  onSelect: (convoy: number) => void
+}
+
 /** The convoys of a sighting, the one with most vehicles first. */
-export function ConvoyTable({ sighting }: { sighting: Sighting }) {
+export function ConvoyTable({ sighting, selected, onSelect }: Props) {
   const text = words.value.observe.convoyTable
   const number = (key: string, title: string, value: (row: Convoy) => number) =>
     ({
@@ -27,7 +34,14 @@ export function ConvoyTable({ sighting }: { sighting: Sighting }) {
   ]
   return (
     <div class="observe-convoys">
-      <Table label={text.table} columns={columns} rows={sighting.convoys} keyOf={(row) => String(row.convoy)} />
+      <Table
+        label={text.table}
+        columns={columns}
+        rows={sighting.convoys}
+        keyOf={(row) => String(row.convoy)}
+        selected={selected > 0 ? String(selected) : undefined}
+        onOpen={(row) => onSelect(row.convoy)}
+      />
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import OpenSeadragon from 'openseadragon'
 import { Button } from '../../frame/Button'
 import { fill, words } from '../../words'
-import { box, roundLength } from './geometry'
+import { box, lineIn, roundLength } from './geometry'
 import { drawBoxes } from './drawBoxes'
 import type { Line, Picture, Vehicle } from './types'
 
@@ -11,6 +11,7 @@ interface Props {
   picture: Picture
   vehicles: readonly Vehicle[]
   lines: readonly Line[]
+  convoy: number
   selected: number
   onSelect: (number: number) => void
 }
@@ -76,7 +77,7 @@ export function DeepZoom(props: Props) {
     }
   }, [path])
 
-  useEffect(draw, [props.vehicles, props.lines, selected])
+  useEffect(draw, [props.vehicles, props.lines, selected, props.convoy])
   useEffect(() => {
     const item = viewer.current?.world.getItemAt(0)
     const vehicle = latest.current.vehicles.find((one) => one.number === selected)
@@ -90,6 +91,25 @@ export function DeepZoom(props: Props) {
     }
     viewer.current.viewport.panTo(target)
   }, [selected, props.vehicles.length])
+
+  useEffect(() => {
+    const item = viewer.current?.world.getItemAt(0)
+    const line = latest.current.lines.find((one) => one.convoy === props.convoy)
+    const points = line ? lineIn(line, picture) : []
+    if (!item || !viewer.current || points.length === 0) return
+    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+    const [left, top] = [Math.min(...xs), Math.min(...ys)]
+    // The whole of it, with some room around.
+    const around = 0.1 * picture.width_px
+    viewer.current.viewport.fitBounds(
+      item.imageToViewportRectangle(
+        left - around,
+        top - around,
+        Math.max(...xs) - left + 2 * around,
+        Math.max(...ys) - top + 2 * around,
+      ),
+    )
+  }, [props.convoy, props.lines.length, path])
 
   const zoom = (by: number) => viewer.current?.viewport.zoomBy(by).applyConstraints()
   return (

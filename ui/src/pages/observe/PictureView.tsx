@@ -9,6 +9,8 @@ interface Props {
   picture: Picture
   vehicles: readonly Vehicle[]
   lines: readonly Line[]
+  /** The number of the convoy that is marked; 0 for none. */
+  convoy: number
   /** The number of the vehicle that is marked; 0 for none. */
   selected: number
   onSelect: (number: number) => void

@@ -1,12 +1,16 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { Await } from '../../frame/Await'
 import { get, type Page } from '../../frame/api'
 import { Link } from '../../frame/Link'
+import { Notice } from '../../frame/Notice'
 import { PageView } from '../../frame/PageView'
 import { route, setParams } from '../../frame/router'
 import { useLoad } from '../../frame/useLoad'
 import { fill, words } from '../../words'
+import { ConvoyMap } from './ConvoyMap'
 import { ConvoyTable } from './ConvoyTable'
+import { passes } from './geometry'
+import { convoyKey, placedOf } from './places'
 import { SightingFigures } from './SightingFigures'
 import { type Sighting, type Vehicle } from './types'
 import { type Shown, Filters, isShown } from './Filters'
@@ -29,6 +33,7 @@ export function SightingView({ id }: { id: string }) {
   const [hidden, setHidden] = useState<Shown>({ classes: [], convoys: true })
   const scoreLeast = Number(params['sure'] ?? 0)
   const selected = Number(params['vehicle'] ?? 0)
+  const convoy = Number(params['convoy'] ?? 0)
   const seen = (vehicles.value?.rows ?? []).filter((vehicle) => isShown(vehicle, hidden, scoreLeast))
   return (
     <PageView title={id} actions={<Link to="/observe">{text.back}</Link>}>
@@ -52,6 +57,7 @@ export function SightingView({ id }: { id: string }) {
                   picture={sighting.pictures[number] ?? sighting.pictures[0]!}
                   vehicles={seen}
                   lines={hidden.convoys ? sighting.lines : []}
+                  convoy={convoy}
                   selected={selected}
                   onSelect={(vehicle) => setParams({ vehicle })}
                 />
@@ -63,7 +69,7 @@ export function SightingView({ id }: { id: string }) {
                 onSelect={(vehicle) => setParams({ vehicle })}
               />
             </div>
-            {sighting.convoys.length > 0 && <ConvoyTable sighting={sighting} />}
+            {sighting.convoys.length > 0 && <Convoys sighting={sighting} selected={convoy} picture={number} />}
             <section class="panel observe-sure" aria-labelledby="observe-sure">
               <h2 id="observe-sure">{text.sureTitle}</h2>
               <ul>
@@ -76,6 +82,34 @@ export function SightingView({ id }: { id: string }) {
         )}
       </Await>
     </PageView>
+  )
+}
+
+/** Convoys as a map and as a table; choosing one shows it in its picture. */
+function Convoys({ sighting, selected, picture }: { sighting: Sighting; selected: number; picture: number }) {
+  const text = words.value.observe.map
+  const placed = useMemo(() => placedOf(sighting), [sighting])
+  const select = (convoy: number) => {
+    const line = sighting.lines.find((one) => one.convoy === convoy)
+    const there = [picture, ...sighting.pictures.keys()].find((one) => passes(line, sighting.pictures[one]))
+    setParams({ convoy: convoy || '', vehicle: '', picture: (there ?? picture) || '' })
+  }
+  const key = selected > 0 ? convoyKey({ sighting: sighting.id, convoy: selected }) : ''
+  return (
+    <section class="observe-home" aria-labelledby="observe-map">
+      <h2 id="observe-map">{text.title}</h2>
+      {placed.convoys.length > 0 ? (
+        <ConvoyMap
+          placed={placed}
+          selected={key}
+          onSelect={(one) => select(Number(one.slice(one.lastIndexOf(':') + 1)))}
+          name={`${sighting.id}-${text.file}`}
+        />
+      ) : (
+        <Notice title={text.nowhereHere} />
+      )}
+      <ConvoyTable sighting={sighting} selected={selected} onSelect={select} />
+    </section>
   )
 }
 

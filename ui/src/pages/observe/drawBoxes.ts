@@ -6,6 +6,8 @@ interface What {
   readonly picture: Picture
   readonly vehicles: readonly Vehicle[]
   readonly lines: readonly Line[]
+  /** The convoy that stands out. */
+  readonly convoy: number
   readonly selected: number
 }
 
@@ -28,7 +30,7 @@ export function drawBoxes(canvas: HTMLCanvasElement, what: What, view: View) {
   drawing.clearRect(0, 0, width, height)
   const onScreen = ([x, y]: Pair): Pair => [view.x + x * view.scale, view.y + y * view.scale]
   for (const line of what.lines) {
-    stroke(drawing, lineIn(line, what.picture).map(onScreen), false, LINE, 2)
+    stroke(drawing, lineIn(line, what.picture).map(onScreen), false, LINE, line.convoy === what.convoy ? 5 : 2)
   }
   for (const vehicle of what.vehicles) {
     const [x, y] = onScreen([vehicle.x_px, vehicle.y_px])

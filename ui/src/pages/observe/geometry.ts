@@ -37,14 +37,25 @@ export function lineIn(line: Line, picture: Picture): Pair[] {
 /** The pixel of a place, with the picture taken as flat between three of its corners. */
 function pixelOf([lon, lat]: Pair, picture: Picture): Pair {
   const [topLeft, topRight, , bottomLeft] = picture.corners as [Pair, Pair, Pair, Pair]
-  const right: Pair = [topRight[0] - topLeft[0], topRight[1] - topLeft[1]]
-  const down: Pair = [bottomLeft[0] - topLeft[0], bottomLeft[1] - topLeft[1]]
-  const [east, north] = [lon - topLeft[0], lat - topLeft[1]]
+  const right: Pair = [eastOf(topRight[0], topLeft[0]), topRight[1] - topLeft[1]]
+  const down: Pair = [eastOf(bottomLeft[0], topLeft[0]), bottomLeft[1] - topLeft[1]]
+  const [east, north] = [eastOf(lon, topLeft[0]), lat - topLeft[1]]
   const determinant = right[0] * down[1] - right[1] * down[0]
   return [
     (picture.width_px * (east * down[1] - north * down[0])) / determinant,
     (picture.height_px * (right[0] * north - right[1] * east)) / determinant,
   ]
+}
+
+/** How many degrees one longitude is east of another, the short way around. */
+function eastOf(lon: number, other: number): number {
+  return ((((lon - other + 180) % 360) + 360) % 360) - 180
+}
+
+/** Whether a convoy's line enters a picture. */
+export function passes(line: Line | undefined, picture: Picture | undefined): boolean {
+  if (!line || !picture) return false
+  return lineIn(line, picture).some(([x, y]) => x >= 0 && y >= 0 && x <= picture.width_px && y <= picture.height_px)
 }
 
 /** A length of 1, 2 or 5 times a power of ten, in metres, that is at most so long. */

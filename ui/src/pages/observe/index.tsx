@@ -2,6 +2,7 @@ import { PageView } from '../../frame/PageView'
 import { parts, route, setParams } from '../../frame/router'
 import { Tabs } from '../../frame/Tabs'
 import { words } from '../../words'
+import { AllConvoys } from './AllConvoys'
 import { ClaimForm } from './ClaimForm'
 import { HorizonForm } from './HorizonForm'
 import './observe.css'
@@ -22,11 +23,20 @@ export default function ObservePage() {
         onSelect={(key) => setParams({ tab: key === 'pictures' ? '' : key }, { push: true })}
         tabs={[
           { key: 'pictures', title: text.tabs.pictures },
+          { key: 'map', title: text.tabs.map },
           { key: 'claim', title: text.tabs.claim },
           { key: 'horizon', title: text.tabs.horizon },
         ]}
       >
-        {tab === 'claim' ? <ClaimForm /> : tab === 'horizon' ? <HorizonForm /> : <Pictures />}
+        {tab === 'map' ? (
+          <AllConvoys />
+        ) : tab === 'claim' ? (
+          <ClaimForm />
+        ) : tab === 'horizon' ? (
+          <HorizonForm />
+        ) : (
+          <Pictures />
+        )}
       </Tabs>
     </PageView>
   )

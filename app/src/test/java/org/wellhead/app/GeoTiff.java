@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes a plain GeoTIFF as a test needs it: red, green, blue, one strip, on a map of metres. */
-final class GeoTiff {
+public final class GeoTiff {
     private static final int ENTRIES = 13;
     private static final int HEAD_BYTES = 8 + 2 + 12 * ENTRIES + 4;
 
@@ -21,7 +21,7 @@ final class GeoTiff {
      * @param east of the upper left corner, in metres of the map, as {@code north}
      * @param metres that a pixel covers
      */
-    static void write(Path file, BufferedImage image, int epsg, double east, double north, double metres)
+    public static void write(Path file, BufferedImage image, int epsg, double east, double north, double metres)
             throws IOException {
         int width = image.getWidth();
         int height = image.getHeight();

@@ -67,6 +67,7 @@ final class ObserveApi implements Api, AutoCloseable {
                         .rows(
                                 Query.number(context, "offset", 0, Integer.MAX_VALUE),
                                 Query.number(context, "limit", 50, LISTED_MOST)));
+        routes.get("/api/observe/places", Deed.SEE, _ -> ConvoyPlaces.of(sightings()));
         routes.get(SIGHTING, Deed.SEE, context -> {
             String id = context.pathParam("id");
             return SightingTold.of(sightings(), id, served.told("results/" + id));

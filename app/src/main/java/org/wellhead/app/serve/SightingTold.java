@@ -87,8 +87,7 @@ record SightingTold(
         List<SightingFile.Picture> pictures = listed(file.pictures());
         for (int i = 0; i < pictures.size(); i++) {
             SightingFile.Picture picture = pictures.get(i);
-            List<List<Double>> corners = listed(picture.corners());
-            boolean placed = corners.size() == 4 && corners.stream().allMatch(corner -> corner.size() == 2);
+            List<List<Double>> corners = corners(picture);
             told.add(new PictureTold(
                     picture.name(),
                     picture.form(),
@@ -97,8 +96,8 @@ record SightingTold(
                     picture.scale().metresPerPixel(),
                     picture.scale().told(),
                     picture.tilted(),
-                    placed ? corners : List.of(),
-                    placed ? (Double) topHeadingDegrees(corners) : null,
+                    corners,
+                    corners.isEmpty() ? null : (Double) topHeadingDegrees(corners),
                     picture.takenAtAsWritten() == null ? "" : picture.takenAtAsWritten(),
                     listed(picture.notes()),
                     sightings.picture(id, file, i) != null,
@@ -124,12 +123,18 @@ record SightingTold(
         return told;
     }
 
+    /** The four corners of a picture that says where it lies; else none. */
+    static List<List<Double>> corners(SightingFile.Picture picture) {
+        List<List<Double>> corners = listed(picture.corners());
+        boolean placed = corners.size() == 4 && corners.stream().allMatch(corner -> corner.size() == 2);
+        return placed ? corners : List.of();
+    }
+
     /** From the middle of the bottom edge to the middle of the top one. */
     private static double topHeadingDegrees(List<List<Double>> corners) {
-        double east = corners.get(0).get(0)
-                + corners.get(1).get(0)
-                - corners.get(2).get(0)
-                - corners.get(3).get(0);
+        // Each edge by itself, since 180 degrees may lie between them.
+        double east = Math.IEEEremainder(corners.get(0).get(0) - corners.get(3).get(0), 360)
+                + Math.IEEEremainder(corners.get(1).get(0) - corners.get(2).get(0), 360);
         double north = corners.get(0).get(1)
                 + corners.get(1).get(1)
                 - corners.get(2).get(1)

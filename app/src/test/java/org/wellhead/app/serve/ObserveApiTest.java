@@ -41,6 +41,10 @@ class ObserveApiTest {
                             .asInt())
                     .isPositive();
 
+            JsonNode places = visitor.get("/api/observe/places").json();
+            assertThat(places.get("sightings")).isEmpty();
+            assertThat(places.get("without_place").asInt()).isEqualTo(1);
+
             var tile = visitor.picture(sighting + "/pictures/0/tiles/11/6_1.jpg");
             assertThat(tile.getWidth()).isEqualTo(64);
             assertThat(tile.getHeight()).isEqualTo(256);

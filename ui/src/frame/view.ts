@@ -1,6 +1,10 @@
-import type { Places } from './scene'
+/** Where things stand, by their places in two arrays. */
+interface Places {
+  readonly x: Float64Array
+  readonly y: Float64Array
+}
 
-/** How the graph lies on the screen: a place times `scale`, moved by `x` and `y`, is a pixel. */
+/** How a drawing lies on the screen: a place times `scale`, moved by `x` and `y`, is a pixel. */
 export interface View {
   readonly x: number
   readonly y: number
@@ -13,10 +17,15 @@ export interface Room {
   readonly height: number
 }
 
-const ZOOM_LEAST = 0.4
-const ZOOM_MOST = 60
+/** How small and how large a drawing gets for that of all of it. */
+interface Limits {
+  readonly least: number
+  readonly most: number
+}
 
-/** All of the graph in the middle, with room around it. */
+const LIMITS: Limits = { least: 0.4, most: 60 }
+
+/** All of a drawing in the middle, with room around it. */
 export function fitted({ x, y }: Places, { width, height }: Room, padding: number): View {
   const [left, right] = ends(x)
   const [top, bottom] = ends(y)
@@ -26,9 +35,9 @@ export function fitted({ x, y }: Places, { width, height }: Room, padding: numbe
   return { x: width / 2 - ((left + right) / 2) * scale, y: height / 2 - ((top + bottom) / 2) * scale, scale }
 }
 
-/** Closer or farther by a factor, with the graph held fast under a pixel; not without end, for what `whole` is the view of all of it. */
-export function zoomed(view: View, by: number, atX: number, atY: number, whole: View): View {
-  const scale = Math.max(ZOOM_LEAST * whole.scale, Math.min(ZOOM_MOST * whole.scale, view.scale * by))
+/** Closer or farther by a factor, with the drawing held fast under a pixel; not without end, for what `whole` is the view of all of it. */
+export function zoomed(view: View, by: number, atX: number, atY: number, whole: View, { least, most } = LIMITS): View {
+  const scale = Math.max(least * whole.scale, Math.min(most * whole.scale, view.scale * by))
   const factor = scale / view.scale
   return { x: atX - (atX - view.x) * factor, y: atY - (atY - view.y) * factor, scale }
 }

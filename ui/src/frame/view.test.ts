@@ -4,7 +4,7 @@ import { fitted, moved, zoomed } from './view'
 const places = { x: Float64Array.of(0, 100), y: Float64Array.of(-50, 0) }
 const room = { width: 400, height: 300 }
 
-describe('how a graph lies on the screen', () => {
+describe('how a drawing lies on the screen', () => {
   test('all of it is in the middle of the window', () => {
     const view = fitted(places, room, 50)
     expect(view.scale).toBe(3)
