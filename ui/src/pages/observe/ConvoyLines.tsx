@@ -53,7 +53,8 @@ export function ConvoyLines({ convoys, point, room, selected, onSelect }: Props)
             key={key}
             class={`convoy ${kindOf(convoy.large_vehicles)}${key === selected ? ' chosen' : ''}`}
             role="button"
-            tabIndex={0}
+            // An SVG knows no other spelling.
+            tabindex={0}
             aria-pressed={key === selected}
             aria-label={fill(text.convoyTold, {
               sighting: convoy.sighting,

@@ -73,7 +73,8 @@ record ConvoyPlaces(List<Sighting> sightings, int withoutPlace, int leftOut) {
 
     private static List<Picture> pictures(SightingFile file) {
         List<Picture> pictures = new ArrayList<>();
-        for (SightingFile.Picture picture : file.pictures() == null ? List.<SightingFile.Picture>of() : file.pictures()) {
+        for (SightingFile.Picture picture :
+                file.pictures() == null ? List.<SightingFile.Picture>of() : file.pictures()) {
             List<List<Double>> corners = SightingTold.corners(picture);
             if (!corners.isEmpty()) {
                 pictures.add(new Picture(picture.name(), corners));
@@ -87,8 +88,8 @@ record ConvoyPlaces(List<Sighting> sightings, int withoutPlace, int leftOut) {
         for (SightingFile.Convoy convoy : file.convoys() == null ? List.<SightingFile.Convoy>of() : file.convoys()) {
             List<List<Double>> places = lines.getOrDefault(convoy.convoy(), List.of());
             if (!places.isEmpty()) {
-                convoys.add(new Convoy(
-                        convoy.convoy(), convoy.largeVehicles(), convoy.lengthM(), convoy.motion(), places));
+                convoys.add(
+                        new Convoy(convoy.convoy(), convoy.largeVehicles(), convoy.lengthM(), convoy.motion(), places));
             }
         }
         return convoys;

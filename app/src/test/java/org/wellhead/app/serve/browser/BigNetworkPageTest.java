@@ -86,7 +86,8 @@ class BigNetworkPageTest extends BrowserTest {
     private int nodes() {
         String told = Objects.toString(
                 browser().findElement(By.cssSelector(".net-canvas")).getDomAttribute("aria-label"), "");
-        return Integer.parseInt(told.replaceAll("(?s).*?([0-9,]+) nodes.*", "$1").replace(",", ""));
+        return Integer.parseInt(
+                told.replaceAll("(?s).*?([0-9,]+) nodes.*", "$1").replace(",", ""));
     }
 
     /** Goes over the graph until the hand says that there is something to take. */
