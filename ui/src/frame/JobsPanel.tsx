@@ -4,8 +4,7 @@ import { grouped } from './amounts'
 import { Button } from './Button'
 import { Icon } from './Icon'
 import { Instant } from './Instant'
-import { cancelJob, changedJob, current, ended, followJobs, type Job, jobs, jobsOpen } from './jobs'
-import { may, session } from './session'
+import { cancelJob, changedJob, current, ended, followJobs, type Job, jobs, jobsOpen, mayCancel } from './jobs'
 
 /** The job that runs, in the header, and behind it the list of the last ones. */
 export function JobsPanel() {
@@ -55,11 +54,6 @@ export function JobsPanel() {
       )}
     </div>
   )
-}
-
-/** One's own; those of others are an administrator's to stop. */
-function mayCancel(job: Job): boolean {
-  return may('administer') || (may('work') && job.by === session.value?.person.name)
 }
 
 function JobEntry({ job, startOpen }: { job: Job; startOpen: boolean }) {

@@ -5,14 +5,11 @@ export class ApiError extends Error {
   /** The status of HTTP, or 0 where the server was not reached. */
   readonly status: number
   readonly remedy: string
-  /** All that came with it. */
-  readonly body: unknown
 
-  constructor(status: number, message: string, remedy = '', body?: unknown) {
+  constructor(status: number, message: string, remedy = '') {
     super(message)
     this.status = status
     this.remedy = remedy
-    this.body = body
   }
 }
 
@@ -26,7 +23,7 @@ export interface Page<R> {
 /** How the frame says what only it can: a server that does not answer, a session that is over. */
 export const apiEvents = {
   unreached: () => new ApiError(0, 'The server does not answer.'),
-  unauthorized: (_error: ApiError) => {},
+  unauthorized: () => {},
 }
 
 // A page of another origin cannot send it without being asked for it: no forgery across sites.
@@ -108,7 +105,7 @@ export function answered<T>(status: number, text: string): T {
   }
   if (status >= 200 && status < 300) return value as T
   const told = (value as { error?: { message?: string; remedy?: string } } | undefined)?.error
-  const error = new ApiError(status, told?.message ?? `HTTP ${status}`, told?.remedy ?? '', value)
-  if (status === 401) apiEvents.unauthorized(error)
+  const error = new ApiError(status, told?.message ?? `HTTP ${status}`, told?.remedy ?? '')
+  if (status === 401) apiEvents.unauthorized()
   throw error
 }

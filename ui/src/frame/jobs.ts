@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { get, post, remove } from './api'
+import { may, session } from './session'
 
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
 
@@ -89,10 +90,21 @@ function take(job: Job) {
 
 /** Starts a job by a POST that answers with it, and shows it. Throws what the server refuses. */
 export async function runJob(path: string, body: unknown = {}): Promise<Job> {
-  const job = await post<Job>(path, body)
-  take(job)
+  const job = await startJob(path, body)
   jobsOpen.value = true
   return job
+}
+
+/** As runJob, by a page that shows itself how far the job is. */
+export async function startJob(path: string, body: unknown = {}): Promise<Job> {
+  const job = await post<Job>(path, body)
+  take(job)
+  return job
+}
+
+/** Whether the person may stop a job: its own, or as administrator any. */
+export function mayCancel(job: Job): boolean {
+  return may('administer') || (may('work') && job.by === session.value?.person.name)
 }
 
 /** Asks the server to stop a job. */

@@ -6,6 +6,8 @@ import { ApiError, apiEvents, get, post, remove } from './api'
 export type Right = 'see' | 'work' | 'approve' | 'administer'
 
 export interface Session {
+  readonly signed_in: true
+  readonly sign_in: SignIn
   readonly mode: 'local' | 'team'
   readonly person: { readonly name: string; readonly display: string; readonly role: string }
   readonly may: readonly Right[]
@@ -16,7 +18,12 @@ export interface Session {
 /** The ways in that the server offers. */
 export interface SignIn {
   readonly password?: boolean
-  readonly oidc?: { readonly label: string; readonly path: string }
+  readonly oidc?: { readonly label: string; readonly path: string } | null
+}
+
+interface Nobody {
+  readonly signed_in: false
+  readonly sign_in: SignIn
 }
 
 /** The session; null where there is none, undefined before the server has said so. */
@@ -36,9 +43,11 @@ export function may(right: Right): boolean {
 /** Asks the server anew who is there: after signing in. */
 export async function loadSession(): Promise<void> {
   try {
-    const loaded = await get<Session>('/api/session')
+    const loaded = await get<Session | Nobody>('/api/session')
     sessionError.value = undefined
-    session.value = loaded
+    // Kept of a session too: once it has ended, there is a way in again.
+    signIn.value = loaded.sign_in
+    session.value = loaded.signed_in ? loaded : null
   } catch (error) {
     fail(error)
   }
@@ -79,7 +88,6 @@ function fail(error: unknown) {
 }
 
 apiEvents.unreached = () => new ApiError(0, words.value.frame.unreached, words.value.frame.unreachedRemedy)
-apiEvents.unauthorized = (error) => {
-  signIn.value = (error.body as { sign_in?: SignIn } | undefined)?.sign_in ?? signIn.value
+apiEvents.unauthorized = () => {
   session.value = null
 }

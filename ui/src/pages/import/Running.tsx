@@ -1,9 +1,6 @@
-import { useState } from 'preact/hooks'
-import { Button } from '../../frame/Button'
-import { measures } from '../../frame/JobsPanel'
-import { cancelJob, ended, type Job, jobs } from '../../frame/jobs'
+import { JobProgress } from '../../frame/JobProgress'
+import { ended, jobs } from '../../frame/jobs'
 import { Notice } from '../../frame/Notice'
-import { may } from '../../frame/session'
 import { words } from '../../words'
 import { started } from './wanted'
 
@@ -12,7 +9,10 @@ export function Running() {
   const text = words.value.imports
   const running = jobs.value.find((job) => job.verb === 'import' && !ended(job))
   const mine = jobs.value.find((job) => job.id === started.value)
-  if (running) return <Progress job={running} />
+  if (running) {
+    const title = running.state === 'waiting' ? text.waiting : text.running
+    return <JobProgress job={running} title={title} cancel={text.cancel} />
+  }
   if (mine?.state === 'cancelled') return <Notice kind="warn" title={text.cancelled} />
   if (mine?.state === 'failed') {
     return (
@@ -24,31 +24,4 @@ export function Running() {
     )
   }
   return null
-}
-
-function Progress({ job }: { job: Job }) {
-  const text = words.value.imports
-  const [asked, setAsked] = useState(false)
-  const known = job.total > 0 ? { value: Math.min(job.done, job.total), max: job.total } : {}
-  const title = job.state === 'waiting' ? text.waiting : text.running
-  return (
-    <section class="panel running" aria-label={title}>
-      <div>
-        <strong>{title}</strong>
-        <progress {...known} aria-label={title} />
-        <span class="dim">{measures(job).join(' · ')}</span>
-      </div>
-      {may('work') && (
-        <Button
-          disabled={asked}
-          onClick={() => {
-            setAsked(true)
-            cancelJob(job).catch(() => setAsked(false))
-          }}
-        >
-          {text.cancel}
-        </Button>
-      )}
-    </section>
-  )
 }

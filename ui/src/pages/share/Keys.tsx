@@ -11,7 +11,7 @@ import type { Share } from './types'
 /** The keys that can sign here, and a new one. */
 export function Keys({ share }: { share: Share }) {
   const text = words.value.share.setup
-  const [name, setName] = useState('')
+  const [name, setName] = useState(share.own_key)
   const [holder, setHolder] = useState('')
   const [passphrase, setPassphrase] = useState('')
   const [error, setError] = useState<Error>()
@@ -37,10 +37,11 @@ export function Keys({ share }: { share: Share }) {
         <form class="share-form" onSubmit={make}>
           <h3>{text.newKey}</h3>
           <div class="share-two">
-            <Field label={text.keyName} hint={text.keyNameHint}>
+            <Field label={text.keyName} hint={share.own_key === '' ? text.keyNameHint : text.keyOwnHint}>
               <input
                 type="text"
                 required
+                readOnly={share.own_key !== ''}
                 value={name}
                 onInput={(event) => setName((event.currentTarget as HTMLInputElement).value)}
               />

@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks'
-import { ErrorNotice, Skeleton } from '../../frame/Await'
-import { post } from '../../frame/api'
+import { ErrorNotice } from '../../frame/Await'
 import { Button } from '../../frame/Button'
 import { Field } from '../../frame/Field'
-import { runJob } from '../../frame/jobs'
+import { JobProgress } from '../../frame/JobProgress'
+import { ended, runJob } from '../../frame/jobs'
 import { Notice } from '../../frame/Notice'
 import { route, setParams } from '../../frame/router'
-import { may, session } from '../../frame/session'
+import { may } from '../../frame/session'
 import { fill, words } from '../../words'
+import { look, useLook } from './previews'
 import { Sides } from './Sides'
 import { SignDialog } from './SignDialog'
-import { type Preview, type Share, tlpLabel } from './types'
+import { mayReleaseAlone, ownKeys, type Share, tlpLabel } from './types'
 
 const listed = (text: string | undefined) =>
   (text ?? '')
@@ -22,8 +23,6 @@ const listed = (text: string | undefined) =>
 export function Prepare({ share }: { share: Share }) {
   const text = words.value.share
   const { params } = route.value
-  const [seen, setSeen] = useState<{ of: string; preview: Preview }>()
-  const [working, setWorking] = useState(false)
   const [error, setError] = useState<Error>()
   const [signing, setSigning] = useState<'propose' | 'release'>()
   const partners = share.partners.filter((one) => one.problem === '')
@@ -41,19 +40,14 @@ export function Prepare({ share }: { share: Share }) {
     sightings: listed(params['sightings']),
     forms: listed(params['forms']),
   }
-  const version = JSON.stringify(wanted)
-  const current = seen?.of === version ? seen.preview : undefined
-  const alone = share.rules?.one_person_up_to ?? ''
-  const mayAlone =
-    session.value?.mode === 'local' && alone !== '' && share.colours.indexOf(tlp) <= share.colours.indexOf(alone)
+  const keys = ownKeys(share)
+  const { job, preview: current, error: unread } = useLook(wanted)
+  const working = job !== undefined && !ended(job)
 
   const preview = (event: Event) => {
     event.preventDefault()
     setError(undefined)
-    setWorking(true)
-    post<Preview>('/api/share/preview', wanted)
-      .then((answer) => setSeen({ of: version, preview: answer }), setError)
-      .finally(() => setWorking(false))
+    look(wanted).catch(setError)
   }
   const input = (name: string) => ({
     value: params[name] ?? '',
@@ -130,16 +124,16 @@ export function Prepare({ share }: { share: Share }) {
             {text.form.preview}
           </Button>
           <Button
-            disabled={!current || share.keys.length === 0 || !may('work')}
-            title={share.keys.length === 0 ? text.form.noKey : ''}
+            disabled={!current || keys.length === 0 || !may('work')}
+            title={keys.length === 0 ? text.form.noKey : ''}
             onClick={() => setSigning('propose')}
           >
             {text.form.propose}
           </Button>
-          {mayAlone && may('approve') && (
+          {mayReleaseAlone(share, tlp) && (
             <Button
-              disabled={!current || share.keys.length === 0}
-              title={fill(text.form.releaseTitle, { colour: tlpLabel(alone) })}
+              disabled={!current || keys.length === 0}
+              title={fill(text.form.releaseTitle, { colour: tlpLabel(share.rules?.one_person_up_to ?? '') })}
               onClick={() => setSigning('release')}
             >
               {text.form.release}
@@ -147,18 +141,25 @@ export function Prepare({ share }: { share: Share }) {
           )}
         </div>
       </form>
-      {error && <ErrorNotice error={error} />}
+      {(error ?? unread) && <ErrorNotice error={(error ?? unread)!} />}
       {working && (
-        <div role="status">
-          <p class="dim">{text.form.working}</p>
-          <Skeleton lines={6} />
-        </div>
+        <JobProgress
+          job={job}
+          title={job.state === 'waiting' ? text.form.waiting : text.form.working}
+          cancel={text.form.cancel}
+        />
       )}
-      {!working && current && <Sides told={current} />}
+      {job?.state === 'cancelled' && <Notice kind="warn" title={text.form.cancelled} />}
+      {job?.state === 'failed' && (
+        <Notice kind="bad" title={text.form.failed}>
+          <p>{job.errors}</p>
+        </Notice>
+      )}
+      {current && <Sides told={current} />}
       <SignDialog
         what={signing ?? 'propose'}
         open={signing !== undefined}
-        keys={share.keys}
+        keys={keys}
         onClose={() => setSigning(undefined)}
         onSign={(key) => runJob(`/api/share/${signing}`, { ...wanted, ...key })}
       />

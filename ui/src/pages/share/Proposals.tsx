@@ -8,7 +8,7 @@ import { Empty, Notice } from '../../frame/Notice'
 import { may } from '../../frame/session'
 import { fill, words } from '../../words'
 import { SignDialog } from './SignDialog'
-import { type Proposal, type Share, tlpLabel } from './types'
+import { ownKeys, type Proposal, type Share, tlpLabel } from './types'
 
 const pathOf = (proposal: Proposal) => `/api/share/proposals/${proposal.id}`
 
@@ -17,6 +17,8 @@ export function Proposals({ share }: { share: Share }) {
   const text = words.value.share.proposals
   const [approving, setApproving] = useState<Proposal>()
   const [error, setError] = useState<Error>()
+  // Who proposed it does not approve it as well.
+  const keysFor = (proposal: Proposal) => ownKeys(share).filter((key) => !proposal.signers.includes(key.holder))
   if (share.proposals.length === 0) return <Empty title={text.none} />
   return (
     <div class="share-cards">
@@ -48,7 +50,8 @@ export function Proposals({ share }: { share: Share }) {
           <div class="actions">
             <Button
               kind="main"
-              disabled={!may('approve') || proposal.problem !== ''}
+              disabled={!may('approve') || proposal.problem !== '' || keysFor(proposal).length === 0}
+              title={keysFor(proposal).length === 0 ? text.noKey : ''}
               onClick={() => setApproving(proposal)}
             >
               {text.approve}
@@ -66,7 +69,7 @@ export function Proposals({ share }: { share: Share }) {
       <SignDialog
         what="approve"
         open={approving !== undefined}
-        keys={share.keys.filter((key) => !approving?.signers.includes(key.holder))}
+        keys={approving ? keysFor(approving) : []}
         onClose={() => setApproving(undefined)}
         onSign={(signed) => runJob(`${pathOf(approving!)}/approve`, signed)}
       />

@@ -10,7 +10,8 @@ import { may } from '../../frame/session'
 import { type Column, Table } from '../../frame/Table'
 import { fill, words } from '../../words'
 import { Files } from './Sides'
-import { type Release, type Share, tlpLabel } from './types'
+import { ownKeys, type Release, type Share, tlpLabel } from './types'
+import { WithdrawAll } from './WithdrawAll'
 
 const keyOf = (release: Release) => `${release.partner}/${release.serial}`
 
@@ -55,14 +56,16 @@ export function Releases({ share }: { share: Share }) {
           onOpen={(row) => setParams({ release: keyOf(row) }, { push: true })}
         />
       </div>
-      {chosen ? <Chosen release={chosen} /> : <p class="dim">{text.open}</p>}
+      {chosen ? <Chosen share={share} release={chosen} /> : <p class="dim">{text.open}</p>}
     </div>
   )
 }
 
-function Chosen({ release }: { release: Release }) {
+function Chosen({ share, release }: { share: Share; release: Release }) {
   const text = words.value.share.releases
   const [error, setError] = useState<Error>()
+  const [withdrawing, setWithdrawing] = useState(false)
+  const known = share.partners.some((one) => one.id === release.partner && one.problem === '')
   const path = `/api/share/releases/${keyOf(release)}`
   const name = fill(text.chosen, { serial: release.serial, partner: release.partner_name || release.partner })
   const replace = () =>
@@ -88,7 +91,16 @@ function Chosen({ release }: { release: Release }) {
         <Button disabled={!may('work')} title={text.withdrawHint} onClick={replace}>
           {text.withdraw}
         </Button>
+        <Button
+          kind="danger"
+          disabled={!may('work') || !known || ownKeys(share).length === 0}
+          title={ownKeys(share).length === 0 ? words.value.share.form.noKey : ''}
+          onClick={() => setWithdrawing(true)}
+        >
+          {text.withdrawAll}
+        </Button>
       </div>
+      <WithdrawAll share={share} release={release} open={withdrawing} onClose={() => setWithdrawing(false)} />
     </section>
   )
 }

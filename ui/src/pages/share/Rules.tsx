@@ -7,7 +7,7 @@ import { runJob } from '../../frame/jobs'
 import { may } from '../../frame/session'
 import { words } from '../../words'
 import { sendAll } from '../observe/send'
-import { type Share, tlpLabel } from './types'
+import { ownKeys, type Share, tlpLabel } from './types'
 
 /** The rules by which the case is shared, and files that take their place. */
 export function Rules({ share }: { share: Share }) {
@@ -77,12 +77,12 @@ function GiveRules({ share }: { share: Share }) {
           onChange={(event) => setFiles([...((event.currentTarget as HTMLInputElement).files ?? [])])}
         />
       </Field>
-      {share.rules && share.keys.length > 0 && (
+      {share.rules && ownKeys(share).length > 0 && (
         <div class="share-two">
           <Field label={text.signWith}>
             <select value={key} onChange={(event) => setKey((event.currentTarget as HTMLSelectElement).value)}>
               <option value="">{text.unsigned}</option>
-              {share.keys.map((one) => (
+              {ownKeys(share).map((one) => (
                 <option key={one.name} value={one.name}>
                   {one.name}
                 </option>

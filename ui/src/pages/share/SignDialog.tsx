@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { ErrorNotice } from '../../frame/Await'
 import { Button } from '../../frame/Button'
@@ -7,7 +8,10 @@ import { fill, words } from '../../words'
 import type { KeyTold } from './types'
 
 interface Props {
-  what: 'propose' | 'release' | 'approve'
+  what: 'propose' | 'release' | 'approve' | 'withdraw'
+  /** What else is to be known before signing. */
+  children?: ComponentChildren
+  title?: string
   open: boolean
   keys: readonly KeyTold[]
   onClose: () => void
@@ -15,7 +19,7 @@ interface Props {
 }
 
 /** Asks which key signs, and for its passphrase, which is forgotten as soon as it was sent. */
-export function SignDialog({ what, open, keys, onClose, onSign }: Props) {
+export function SignDialog({ what, title, open, keys, onClose, onSign, children }: Props) {
   const text = words.value.share.sign
   const [key, setKey] = useState('')
   const [passphrase, setPassphrase] = useState('')
@@ -35,11 +39,12 @@ export function SignDialog({ what, open, keys, onClose, onSign }: Props) {
     propose: { title: text.proposeTitle, body: text.proposeBody, button: text.propose },
     release: { title: text.releaseTitle, body: text.releaseBody, button: text.release },
     approve: { title: text.approveTitle, body: text.approveBody, button: text.approve },
+    withdraw: { title, body: children, button: text.withdraw },
   }[what]
   return (
     <Dialog title={told.title} open={open} onClose={close}>
       <form class="share-sign" onSubmit={sign}>
-        <p>{told.body}</p>
+        {typeof told.body === 'string' ? <p>{told.body}</p> : told.body}
         {error && <ErrorNotice error={error} />}
         <Field label={text.key}>
           <select value={chosen} onChange={(event) => setKey((event.currentTarget as HTMLSelectElement).value)}>

@@ -1,3 +1,5 @@
+import { may, session } from '../../frame/session'
+
 /** What the server tells of sharing; openapi.yaml describes it. */
 export interface Share {
   readonly rules: Rules | null
@@ -5,6 +7,8 @@ export interface Share {
   readonly colours: readonly string[]
   readonly forms: readonly string[]
   readonly partners: readonly Partner[]
+  /** The only key with which this person may sign; empty: with each of them. */
+  readonly own_key: string
   readonly keys: readonly KeyTold[]
   readonly proposals: readonly Proposal[]
   readonly releases: readonly Release[]
@@ -35,6 +39,8 @@ export interface Partner {
 export interface KeyTold {
   readonly name: string
   readonly holder: string
+  /** Whether this person may sign with it. */
+  readonly is_own: boolean
 }
 
 export interface FileOfRelease {
@@ -128,6 +134,22 @@ export interface Checked {
   readonly torn: string
   readonly access_entries: number | null
   readonly faults: readonly { kind: string; entry: number; text: string }[]
+}
+
+/** The keys with which this person may sign, as the server decides. */
+export function ownKeys(share: Share): readonly KeyTold[] {
+  return share.keys.filter((key) => key.is_own)
+}
+
+/** Whether one person may release up to this colour alone: only where one person uses the server. */
+export function mayReleaseAlone(share: Share, tlp: string): boolean {
+  const alone = share.rules?.one_person_up_to ?? ''
+  return (
+    session.value?.mode === 'local' &&
+    may('approve') &&
+    alone !== '' &&
+    share.colours.indexOf(tlp) <= share.colours.indexOf(alone)
+  )
 }
 
 /** How colours are printed: "amber+strict" is "TLP:AMBER+STRICT". */

@@ -24,8 +24,12 @@ final class CaseSigners {
         this.console = console;
     }
 
-    /** Each of them, with whose it is by these people; one that is damaged is left out. */
-    List<ShareState.KeyTold> told(Map<String, VerifyKey> people) throws IOException {
+    /**
+     * Each of them, with whose it is by these people; one that is damaged is left out.
+     *
+     * @param ownKey the only one that is whose who asks; empty: all are
+     */
+    List<ShareState.KeyTold> told(Map<String, VerifyKey> people, Optional<String> ownKey) throws IOException {
         List<ShareState.KeyTold> keys = new ArrayList<>();
         for (String name : CaseShare.names(root.resolve(KEYS), KEY)) {
             Optional<VerifyKey> half = half(name);
@@ -36,7 +40,8 @@ final class CaseSigners {
                                 .filter(person -> person.getValue().equals(half.get()))
                                 .map(Map.Entry::getKey)
                                 .findFirst()
-                                .orElse("")));
+                                .orElse(""),
+                        ownKey.isEmpty() || ownKey.get().equals(stem(name))));
             }
         }
         return keys;

@@ -36,6 +36,11 @@ record Selection(Map<String, Set<String>> conditions) {
     /** Everything. */
     static final Selection ALL = new Selection(Map.of());
 
+    private static final String NOTHING = "none";
+
+    /** Nothing: what a partner is to have of whom all is withdrawn. */
+    static final Selection NONE = new Selection(Map.of(NOTHING, Set.of()));
+
     /**
      * Reads it.
      *
@@ -45,6 +50,9 @@ record Selection(Map<String, Set<String>> conditions) {
         Map<String, Set<String>> conditions = new HashMap<>();
         if (text.strip().equals("all")) {
             return ALL;
+        }
+        if (text.strip().equals(NOTHING)) {
+            return NONE;
         }
         if (text.isBlank()) {
             throw new WrongUse("--select is empty; write all, or e.g. " + EXAMPLE);
@@ -142,11 +150,19 @@ record Selection(Map<String, Set<String>> conditions) {
 
     /** Whether findings of the case itself are picked, and not only received ones. */
     boolean isOfCase() {
-        return !conditions.containsKey("received");
+        return !isNone() && !conditions.containsKey("received");
+    }
+
+    /** Whether nothing is picked. */
+    boolean isNone() {
+        return conditions.containsKey(NOTHING);
     }
 
     /** As it is told in the log: keys in order. */
     String told() {
+        if (isNone()) {
+            return NOTHING;
+        }
         return conditions.isEmpty()
                 ? "all"
                 : String.join(

@@ -22,7 +22,7 @@ final class ShareArguments {
             paramLabel = "WHAT",
             description =
                     "Which findings: all, or e.g. \"country=TR,SY and unit=north\"; source=ACCOUNT picks one, top=20 the largest, least=100 those of so much; "
-                            + "received=SENDER what a partner sent us.")
+                            + "received=SENDER what a partner sent us; none, with --replace, withdraws everything.")
     private @Nullable String select;
 
     @Option(names = "--to", paramLabel = "FILE", description = "The partner: who it is, what it may hold, in TOML.")

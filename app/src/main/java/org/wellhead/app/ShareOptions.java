@@ -46,6 +46,12 @@ record ShareOptions(
         sightings = List.copyOf(sightings);
         forms = List.copyOf(forms);
         at = at.truncatedTo(ChronoUnit.SECONDS);
+        if (selection.isNone() && !replace) {
+            throw new WrongUse("--select none tells nothing; with --replace it withdraws all that earlier releases told");
+        }
+        if (selection.isNone() && (plan.isPresent() || !sightings.isEmpty() || bounds)) {
+            throw new WrongUse("--select none withdraws everything: leave out --plan, --sighting and --bounds");
+        }
         if (!to.partner().clearance().isAtLeast(tlp)) {
             throw new WrongUse("--tlp: " + to.partner().id() + " may hold "
                     + to.partner().clearance().label() + " at most, and this would be " + tlp.label());

@@ -98,7 +98,8 @@ final class SharePreparation {
                     .inputs()
                     .with(sightings.items(), sightings.attachments())
                     .with(received, leads.attachments());
-            if (picked.sources().isEmpty()
+            if (!options.selection().isNone()
+                    && picked.sources().isEmpty()
                     && picked.freezes().isEmpty()
                     && sightings.items().isEmpty()
                     && received.isEmpty()) {

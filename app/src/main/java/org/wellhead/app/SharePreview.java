@@ -1,6 +1,5 @@
 package org.wellhead.app;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import org.wellhead.share.release.Head;
 import org.wellhead.share.release.Release;
 import org.wellhead.share.release.Shown;
 import org.wellhead.share.release.Withheld;
-import picocli.CommandLine;
 
 /** What a partner would get and what not, for a page: {@code share preview}, taken apart. */
 public final class SharePreview {
@@ -115,21 +113,9 @@ public final class SharePreview {
     /** A file that would be written. */
     public record FileTold(String name, long bytes) {}
 
-    /**
-     * Looks, and writes into the log that somebody did.
-     *
-     * @param arguments as typed after {@code wellhead share preview}
-     * @throws WrongUse if they ask for nothing sensible
-     * @throws InputRefused if nothing is found that was asked for
-     */
-    public static Told of(List<String> arguments, Console console) throws IOException {
-        ShareArguments typed = new ShareArguments();
-        try {
-            CommandLine.populateCommand(typed, arguments.toArray(String[]::new));
-        } catch (CommandLine.ParameterException wrong) {
-            throw new WrongUse(String.valueOf(wrong.getMessage()));
-        }
-        return new SharePreview(ShareLook.of(typed.options(console), true, console)).told();
+    /** Takes apart what somebody looked at. */
+    static Told of(ShareLook look) {
+        return new SharePreview(look).told();
     }
 
     private Told told() {

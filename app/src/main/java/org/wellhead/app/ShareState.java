@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,13 @@ import org.wellhead.share.sign.VerifyKey;
 /** What a case has of sharing, for a page: its rules, the partners and keys that it knows, what waits and what went. Changes nothing. */
 public final class ShareState {
     private final Path root;
+    private final Optional<String> ownKey;
     private final Console console;
     private final CaseShare share;
 
-    private ShareState(Path root, Console console) {
+    private ShareState(Path root, Optional<String> ownKey, Console console) {
         this.root = root;
+        this.ownKey = ownKey;
         this.console = console;
         share = CaseShare.lookAt(root);
     }
@@ -41,6 +44,7 @@ public final class ShareState {
      * @param missing what is to be done first; empty if the case can be shared
      * @param colours that a release can have, the widest first
      * @param forms that a release can be written in
+     * @param ownKey the only key with which whoever asks may sign; empty: with each of them
      */
     public record Told(
             @Nullable Rules rules,
@@ -48,6 +52,7 @@ public final class ShareState {
             List<String> colours,
             List<String> forms,
             List<PartnersKept.Told> partners,
+            String ownKey,
             List<KeyTold> keys,
             List<Waiting> proposals,
             List<Gone> releases) {
@@ -81,8 +86,9 @@ public final class ShareState {
      *
      * @param name its file's, without {@code .key}
      * @param holder whose it is by the rules; else empty
+     * @param isOwn whether whoever asks may sign with it
      */
-    public record KeyTold(String name, String holder) {}
+    public record KeyTold(String name, String holder, boolean isOwn) {}
 
     /**
      * What waits for a second person.
@@ -133,9 +139,13 @@ public final class ShareState {
     /** What a signed list of files says, or that nobody can read it. */
     private record Listed(@Nullable ReleaseManifest manifest, List<String> signers, String problem) {}
 
-    /** Looks at a case. O(releases), but for their files. */
-    public static Told of(Path root, Console console) throws IOException {
-        return new ShareState(root, console).told();
+    /**
+     * Looks at a case. O(releases), but for their files.
+     *
+     * @param ownKey the only key with which whoever looks may sign; empty: with any
+     */
+    public static Told of(Path root, Optional<String> ownKey, Console console) throws IOException {
+        return new ShareState(root, ownKey, console).told();
     }
 
     /**
@@ -171,7 +181,8 @@ public final class ShareState {
                 Stream.of(Tlp.values()).map(Tlp::word).toList(),
                 Stream.of(ShareForms.values()).map(ShareForms::word).toList(),
                 PartnersKept.of(root, console),
-                signers.told(people),
+                ownKey.orElse(""),
+                signers.told(people, ownKey),
                 proposals(trusted),
                 releases(trusted));
     }

@@ -16,6 +16,9 @@ public interface Watch {
      */
     void at(String step, String itemsWord, long done, long total, long items);
 
+    /** The run was {@code share preview}, and this is what it found, for whoever shows it otherwise than printed. */
+    default void found(SharePreview.Told preview) {}
+
     /** Whether it is to stop. */
     boolean isStopped();
 }

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.app.Main;
+import org.wellhead.app.SharePreview;
 import org.wellhead.app.Watch;
 
 /** One command line that is run for somebody, from waiting to its end. Safe for several threads. */
@@ -84,6 +86,7 @@ final class Job implements Watch {
     private @Nullable Instant startedAt;
     private @Nullable Instant endedAt;
     private @Nullable Integer exitCode;
+    private SharePreview.@Nullable Told preview;
 
     /**
      * @param mayGoOn whether its person has all rights still: who was taken off the case meanwhile, or may do less, gets no more of it
@@ -188,6 +191,16 @@ final class Job implements Watch {
             items = itemsNow;
         }
         changed.run();
+    }
+
+    @Override
+    public synchronized void found(SharePreview.Told found) {
+        preview = found;
+    }
+
+    /** What it found, if it was {@code share preview} and is done. */
+    synchronized Optional<SharePreview.Told> preview() {
+        return state == State.DONE ? Optional.ofNullable(preview) : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.wellhead.app.serve;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.wellhead.app.people.Member;
 
@@ -27,6 +28,11 @@ record Person(String name, String display, String role, Set<Deed> may) {
     /** The only user of a server that listens to this machine alone: may do everything. */
     static Person atThisMachine(String user) {
         return new Person(user, user, OWNER, EnumSet.allOf(Deed.class));
+    }
+
+    /** The key with which this person signs, by its file's name; empty: with any. In a team it is that of the person's own name, so that nobody signs as somebody else and one person has one signature. */
+    Optional<String> ownKey() {
+        return isAtThisMachine() ? Optional.empty() : Optional.of(name);
     }
 
     /** Whether this is the only user of a server that listens to this machine alone. */

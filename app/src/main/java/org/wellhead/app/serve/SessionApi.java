@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.wellhead.app.Main;
 
@@ -14,11 +13,15 @@ final class SessionApi implements Api {
     /**
      * A session.
      *
+     * @param signedIn true
+     * @param signIn how one can be, once the session has ended
      * @param mode {@code local} or {@code team}
      * @param may deeds, in words
      * @param theCase what is served
      */
     record Told(
+            boolean signedIn,
+            Door.Ways signIn,
             String mode,
             PersonTold person,
             List<String> may,
@@ -32,14 +35,12 @@ final class SessionApi implements Api {
     record PersonTold(String name, String display, String role) {}
 
     /**
-     * That nobody is signed in.
+     * That nobody is signed in. Whoever asks for it is answered, and not refused: a page that was just opened has done nothing wrong.
      *
+     * @param signedIn false
      * @param signIn how one can be
      */
-    record Nobody(Why error, Door.Ways signIn) {}
-
-    /** Why, and what to do about it. */
-    record Why(String message, String remedy) {}
+    record Nobody(boolean signedIn, Door.Ways signIn) {}
 
     private final Door door;
     private final CaseHandle served;
@@ -67,12 +68,12 @@ final class SessionApi implements Api {
     private Object told(Context context) {
         Optional<Person> known = door.who(context);
         if (known.isEmpty()) {
-            Problem nobody = door.nobody();
-            context.status(nobody.status());
-            return new Nobody(new Why(Objects.toString(nobody.getMessage(), ""), nobody.remedy()), door.ways());
+            return new Nobody(false, door.ways());
         }
         Person person = known.get();
         return new Told(
+                true,
+                door.ways(),
                 door.mode(),
                 new PersonTold(person.name(), person.display(), person.role()),
                 person.may().stream()

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.app.Console;
 import org.wellhead.app.PartnersKept;
@@ -58,7 +57,6 @@ final class ShareApi implements Api {
     private final Jobs jobs;
     private final Incoming incoming;
     private final Console console;
-    private final ReentrantLock looking = new ReentrantLock();
 
     ShareApi(CaseHandle served, Jobs jobs, Incoming incoming, Console console) {
         this.served = served;
@@ -69,7 +67,7 @@ final class ShareApi implements Api {
 
     @Override
     public void routes(Routes routes) {
-        routes.get("/api/share", Deed.SEE, context -> ShareState.of(root(), seat(context)));
+        routes.get("/api/share", Deed.SEE, context -> ShareState.of(root(), Guard.person(context).ownKey(), seat(context)));
         routes.put(
                 "/api/share/partners",
                 Deed.ADMINISTER,
@@ -78,6 +76,7 @@ final class ShareApi implements Api {
         routes.post("/api/share/rules", Deed.ADMINISTER, this::rules);
         routes.post("/api/share/keys", Deed.WORK, this::newKey);
         routes.post("/api/share/preview", Deed.WORK, this::preview);
+        routes.get("/api/share/preview/{job}", Deed.WORK, this::previewed);
         routes.post("/api/share/propose", Deed.WORK, this::propose);
         routes.post("/api/share/release", Deed.APPROVE, this::release);
         routes.post(PROPOSAL + "/approve", Deed.APPROVE, this::approve);
@@ -126,18 +125,20 @@ final class ShareApi implements Api {
         return start(context, arguments, ShareWanted.secret(wanted.passphrase()));
     }
 
-    private Object preview(Context context) throws IOException {
+    /** A job as any other: it traces the case, which takes as long as tracing does. */
+    private Object preview(Context context) {
         root();
-        List<String> typed = Query.body(context, ShareWanted.class)
+        List<String> arguments = Query.body(context, ShareWanted.class)
                 .words(served, "share", "preview")
                 .list();
-        // One at a time: each traces the case, and the case is shared by one process at a time.
-        looking.lock();
-        try {
-            return new Preview(Job.command(typed), SharePreview.of(typed.subList(2, typed.size()), seat(context)));
-        } finally {
-            looking.unlock();
-        }
+        return jobs.start(Guard.person(context), "preview", arguments, Optional.empty(), () -> {});
+    }
+
+    private Object previewed(Context context) {
+        Job job = jobs.job(context.pathParam("job"));
+        SharePreview.Told found = job.preview()
+                .orElseThrow(() -> new Problem(404, "job " + job.id() + " has no preview to show", "preview it anew"));
+        return new Preview(Job.command(job.arguments()), found);
     }
 
     private Object propose(Context context) {

@@ -69,10 +69,7 @@ record ShareWanted(
         return served.told("results/" + name);
     }
 
-    /**
-     * Where the key is that signs, one of the case's. In a team it is that of the person's own name and no other: so nobody signs as
-     * somebody else, and one person has one signature.
-     */
+    /** Where the key is that signs, one of the case's with which this person may. */
     static Optional<String> signing(CaseHandle served, Person person, @Nullable String key) {
         if (key == null || !key.matches("[\\w][-\\w. @]{0,95}")) {
             throw Problem.request("key: the name of one of the case's keys");
@@ -81,14 +78,14 @@ record ShareWanted(
         return Optional.of(served.told("share/keys/" + key + ".key"));
     }
 
-    /** Refuses a key that is not of the person's own name. */
+    /** Refuses a key with which this person may not sign. */
     static void refuseOther(Person person, String key) {
-        if (!person.isAtThisMachine() && !key.equals(person.name())) {
+        person.ownKey().filter(own -> !own.equals(key)).ifPresent(own -> {
             throw new Problem(
                     403,
-                    person.display() + " signs with the key " + person.name() + " and no other",
+                    person.display() + " signs with the key " + own + " and no other",
                     "make a key of that name, and have its public half named in the rules of the case");
-        }
+        });
     }
 
     /** What is answered where the run asks for a passphrase. */

@@ -63,9 +63,11 @@ class CaseServerTest {
     @Test
     void withoutTheTokenNobodySeesAnything() throws Exception {
         try (Visitor visitor = Visitor.ofExample(folder)) {
-            for (String path : new String[] {"/api/case", "/api/jobs", "/api/session", "/api/jobs/events"}) {
+            for (String path : new String[] {"/api/case", "/api/jobs", "/api/settings", "/api/jobs/events"}) {
                 assertThat(stranger(visitor, path).statusCode()).as(path).isEqualTo(401);
             }
+            assertThat(stranger(visitor, "/api/session").body())
+                    .isEqualTo("{\"signed_in\":false,\"sign_in\":{\"password\":false,\"oidc\":null}}");
         }
     }
 

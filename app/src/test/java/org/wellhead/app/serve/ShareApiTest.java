@@ -23,7 +23,11 @@ class ShareApiTest {
     @Test
     void whatAPartnerWouldGetStandsBesideWhatIsWithheldAndWhy() throws Exception {
         try (Visitor visitor = shared()) {
-            Visitor.Answer answer = visitor.post("/api/share/preview", "{" + WANTED + "}");
+            JsonNode job = visitor.run("/api/share/preview", "{" + WANTED + "}");
+            assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("done");
+            assertThat(job.get("step").asString()).isEqualTo("tracing");
+            Visitor.Answer answer =
+                    visitor.get("/api/share/preview/" + job.get("id").asString());
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
             JsonNode preview = answer.json().get("preview");
 
@@ -38,6 +42,60 @@ class ShareApiTest {
             assertThat(preview.get("files").toString()).contains("bundle.json");
             assertThat(folder.resolve("antalya/share/proposals")).doesNotExist();
         }
+    }
+
+    @Test
+    void aJobThatDidNotLookHasNoPreview() throws Exception {
+        try (Visitor visitor = shared()) {
+            JsonNode failed = visitor.run("/api/share/preview", "{" + WANTED.replace("all", "country=XK") + "}");
+
+            assertThat(failed.get("state").asString()).isEqualTo("failed");
+            assertThat(failed.get("errors").asString()).contains("no finding is picked by country=XK");
+            assertThat(visitor.get("/api/share/preview/" + failed.get("id").asString())
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void allThatAPartnerWasGivenIsWithdrawn() throws Exception {
+        try (Visitor visitor = shared()) {
+            release(visitor, WANTED);
+
+            String nothing = "\"partner\":\"tr-fiu\",\"select\":\"none\",\"tlp\":\"amber\",\"replace\":true";
+            JsonNode job = visitor.run("/api/share/preview", "{" + nothing + "}");
+            JsonNode preview = visitor.get("/api/share/preview/" + job.get("id").asString())
+                    .json()
+                    .get("preview");
+            assertThat(preview.get("entries_total").asInt()).isZero();
+            assertThat(preview.get("withheld_total").asInt()).isZero();
+            release(visitor, nothing);
+
+            JsonNode releases = visitor.get("/api/share").json().get("releases");
+            assertThat(releases).hasSize(2);
+            Path bundle = folder.resolve("antalya/share/releases/tr-fiu/0002/bundle.json");
+            // What was told is told to be withdrawn, and nothing else.
+            JsonNode objects =
+                    new tools.jackson.databind.ObjectMapper().readTree(Files.readString(bundle)).get("objects");
+            assertThat(objects).anyMatch(each -> each.has("revoked") && each.get("revoked").asBoolean());
+            assertThat(objects)
+                    .filteredOn(each -> each.get("type").asString().equals("note"))
+                    .isNotEmpty()
+                    .allMatch(each -> each.get("revoked").asBoolean());
+        }
+    }
+
+    private static void release(Visitor visitor, String wanted) throws Exception {
+        JsonNode proposed = visitor.run("/api/share/propose", "{" + wanted + "," + ANNA + "}");
+        assertThat(proposed.get("state").asString()).as(proposed.toString()).isEqualTo("done");
+        String id = visitor.get("/api/share")
+                .json()
+                .get("proposals")
+                .get(0)
+                .get("id")
+                .asString();
+        JsonNode approved = visitor.run("/api/share/proposals/" + id + "/approve", "{" + BORIS + "}");
+        assertThat(approved.get("state").asString()).as(approved.toString()).isEqualTo("done");
     }
 
     @Test

@@ -42,7 +42,8 @@ class TeamServerTest {
     void whoIsNotSignedInIsToldHowToBe() throws Exception {
         Visitor.Answer answer = team.browser().get("/api/session");
 
-        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().get("signed_in").asBoolean()).isFalse();
         assertThat(answer.json().get("sign_in").get("password").asBoolean()).isTrue();
         assertThat(answer.json().get("sign_in").get("oidc").isNull()).isTrue();
     }
@@ -51,6 +52,7 @@ class TeamServerTest {
     void whoSignsInIsToldWhatItMay() throws Exception {
         JsonNode session = team.browserOf("boris").get("/api/session").json();
 
+        assertThat(session.get("signed_in").asBoolean()).isTrue();
         assertThat(session.get("mode").asString()).isEqualTo("team");
         assertThat(session.get("person").get("display").asString()).isEqualTo("BORIS");
         assertThat(session.get("person").get("role").asString()).isEqualTo("analyst");
@@ -326,7 +328,7 @@ class TeamServerTest {
 
             List<Integer> statuses = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
-                statuses.add(browser.get("/api/session").status());
+                statuses.add(browser.get("/api/case").status());
             }
 
             assertThat(statuses).startsWith(401, 401).contains(429);

@@ -33,8 +33,8 @@ import org.wellhead.app.people.openid.OpenIdSettings;
 import org.wellhead.app.taxii.Listening;
 
 /** A server of a team on this machine, over TLS, and browsers that ask it; answers of the API are held against {@code openapi.yaml}. */
-final class TeamVisitor implements AutoCloseable {
-    static final String PASSWORD = "nine quiet herons at dusk";
+public final class TeamVisitor implements AutoCloseable {
+    public static final String PASSWORD = "nine quiet herons at dusk";
     static final HashCost CHEAP = new HashCost(8, 1, 1);
     private static final String KEYS_PASSWORD = "for this test only";
 
@@ -73,7 +73,8 @@ final class TeamVisitor implements AutoCloseable {
         client = HttpClient.newBuilder().sslContext(trusting(keys(folder))).build();
     }
 
-    TeamVisitor(Path folder) throws Exception {
+    /** As the others, without another server. */
+    public TeamVisitor(Path folder) throws Exception {
         this(folder, Optional.empty());
     }
 
@@ -92,7 +93,7 @@ final class TeamVisitor implements AutoCloseable {
     }
 
     /** The case. */
-    Path root() {
+    public Path root() {
         return folder.resolve("antalya");
     }
 
@@ -100,7 +101,7 @@ final class TeamVisitor implements AutoCloseable {
         return clock;
     }
 
-    CaseServer server() {
+    public CaseServer server() {
         return server;
     }
 
@@ -110,7 +111,7 @@ final class TeamVisitor implements AutoCloseable {
     }
 
     /** The lines of the case's log. */
-    List<String> log() throws IOException {
+    public List<String> log() throws IOException {
         return Files.readAllLines(root().resolve("audit/entries.jsonl"));
     }
 

@@ -32,6 +32,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.wellhead.app.serve.CaseServer;
 import org.wellhead.app.serve.Visitor;
 
 /**
@@ -49,11 +50,23 @@ abstract class BrowserTest {
     private static final Path AXE = ROOT.resolve("ui/node_modules/axe-core/axe.min.js");
 
     private ChromeDriver browser;
+    private CaseServer server;
     private Visitor visitor;
 
     /** The case that is served, made in this folder; by default the manual's example. */
     Visitor serve(Path here) throws Exception {
         return Visitor.ofExample(here);
+    }
+
+    /** Begins to serve it. */
+    CaseServer begin(Path here) throws Exception {
+        visitor = serve(here);
+        return visitor.server();
+    }
+
+    /** What is said to the browser beside what is said to each. */
+    List<String> flags() {
+        return List.of();
     }
 
     @BeforeAll
@@ -63,7 +76,7 @@ abstract class BrowserTest {
         assumeTrue(
                 driver.isPresent() && chromium.isPresent(),
                 "SKIPPED: there is no chromium with chromium-driver here; no page was tried in a browser");
-        visitor = serve(folder);
+        server = begin(folder);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.get().toFile());
         options.addArguments(
@@ -75,6 +88,7 @@ abstract class BrowserTest {
                 "--enable-unsafe-swiftshader",
                 "--window-size=1280,900",
                 "--lang=en");
+        options.addArguments(flags());
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
@@ -83,17 +97,21 @@ abstract class BrowserTest {
                         .usingDriverExecutable(driver.get().toFile())
                         .build(),
                 options);
-        browser.get(visitor.server().invitation());
-        waitUntil("signed in", () -> browser.findElements(By.tagName("main")).size() == 1);
+        browser.get(server.invitation());
+        waitUntil("a first page", () -> browser.findElements(By.tagName("main")).size() == 1);
     }
 
     @AfterEach
     void noErrorInTheConsole() {
-        List<String> errors = browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+        assertThat(errorsInTheConsole()).as("errors in the browser's console").isEmpty();
+    }
+
+    /** All since it was last asked for. */
+    List<String> errorsInTheConsole() {
+        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
                 .map(LogEntry::getMessage)
                 .toList();
-        assertThat(errors).as("errors in the browser's console").isEmpty();
     }
 
     @AfterAll
@@ -122,7 +140,7 @@ abstract class BrowserTest {
 
     /** Opens a page by its address, e.g. {@code /sources}. */
     void visit(String path) {
-        browser.get(visitor.server().address() + path.substring(1));
+        browser.get(server.address() + path.substring(1));
         waitUntil(
                 "the page " + path,
                 () -> !browser.findElements(By.tagName("h1")).isEmpty());
@@ -131,7 +149,7 @@ abstract class BrowserTest {
     /** Where the browser is, from the path on. */
     String address() {
         return Objects.requireNonNull(browser.getCurrentUrl())
-                .substring(visitor.server().address().length() - 1);
+                .substring(server.address().length() - 1);
     }
 
     /** What can be read in the page's main part. */

@@ -84,6 +84,39 @@ class SharePageTest extends BrowserTest {
 
     @Test
     @Order(5)
+    void allThatAPartnerWasGivenIsWithdrawn() throws Exception {
+        visit("/share?tab=releases&release=tr-fiu/1");
+        button("Withdraw everything …").click();
+        waitUntil(
+                "what will happen",
+                () -> browser().getPageSource().contains("is to have nothing")
+                        && browser().getPageSource().contains("It goes once another person has approved it."));
+        assertAccessibleInBothThemes("withdraw");
+        new Select(field("Key")).selectByVisibleText("anna, of Anna");
+        field("Passphrase of the key").sendKeys("seven wild geese fly", Keys.ENTER);
+
+        waitUntil("the proposal", () -> tab("To approve (1)").isDisplayed());
+        visit("/share?tab=proposals");
+        button("Approve …").click();
+        field("Passphrase of the key").sendKeys("nine tame ducks swim", Keys.ENTER);
+        waitUntil("the release", () -> tab("Released (2)").isDisplayed());
+    }
+
+    @Test
+    @Order(6)
+    void aPreviewIsThereAgainAfterAReload() throws Exception {
+        visit("/share?partner=tr-fiu&tlp=amber");
+        button("Preview").click();
+        waitForText("What stays here, and why");
+        browser().navigate().refresh();
+
+        waitForText("What stays here, and why");
+        field("Which findings").sendKeys("x");
+        waitUntil("no preview of something else", () -> !read().contains("What stays here, and why"));
+    }
+
+    @Test
+    @Order(7)
     void anEntryIsProvedByTheBrowserItself() throws Exception {
         visit("/share?tab=log&entry=1");
         button("Prove that it is in the log").click();
@@ -95,7 +128,7 @@ class SharePageTest extends BrowserTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void whoeverChangesTheLogIsFoundWithTheEntry() throws Exception {
         visit("/share?tab=log");
         button("Verify").click();
