@@ -9,10 +9,11 @@ import { JobsPanel } from './JobsPanel'
 import { Link } from './Link'
 import { Name } from './Name'
 import { Empty } from './Notice'
-import { OwnPassword } from './OwnPassword'
+import { OwnSettings } from './OwnSettings'
 import { PageView } from './PageView'
 import { parts, route } from './router'
 import { may, session, sessionError, signOut } from './session'
+import { chooseTheme, loadSettings } from './settings'
 import { type Theme, theme } from './theme'
 import logo from './wellhead.svg'
 
@@ -64,6 +65,7 @@ function skip(event: Event) {
 function Header() {
   const text = words.value.frame
   const { case: opened, person, mode } = session.value!
+  useEffect(() => void loadSettings().catch(() => {}), [person.name])
   return (
     <header class="top">
       <p class="case">
@@ -73,11 +75,11 @@ function Header() {
       <ThemeButton />
       {mode === 'team' && (
         <>
-          <OwnPassword>
+          <OwnSettings>
             <span class="person" title={person.role}>
               <Name>{person.display || person.name}</Name>
             </span>
-          </OwnPassword>
+          </OwnSettings>
           <Button kind="quiet" label={text.signOut} title={text.signOut} onClick={() => void signOut()}>
             <Icon name="out" />
           </Button>
@@ -94,7 +96,7 @@ function ThemeButton() {
   const label = fill(text.label, { now: text[theme.value] })
   const icon = ({ system: 'half', light: 'sun', dark: 'moon' } as const)[theme.value]
   return (
-    <Button kind="quiet" label={label} title={label} onClick={() => (theme.value = NEXT[theme.value])}>
+    <Button kind="quiet" label={label} title={label} onClick={() => chooseTheme(NEXT[theme.value])}>
       <Icon name={icon} />
     </Button>
   )

@@ -18,9 +18,16 @@ test('settings that are empty are not in the address', () => {
 })
 
 test('any text survives the way through an address', () => {
-  for (const text of ['a&b=c', '100 %', 'شركة', '#/?', '+', '<script>']) {
+  for (const text of ['a&b=c', '100 %', 'شركة', '#/?', '+', '<script>', '~', '~a', '~.', '~~..']) {
     expect(readAddress(writeAddress('/x', { q: text })).params).toEqual({ q: text })
     expect(parts(readAddress(pathOf('sources', text)).path)).toEqual(['sources', text])
+  }
+})
+
+test('what a browser takes out of an address for a folder stays', () => {
+  for (const text of ['.', '..']) {
+    const { pathname } = new URL(pathOf('sources', text), 'http://localhost')
+    expect(parts(pathname)).toEqual(['sources', text])
   }
 })
 

@@ -39,12 +39,24 @@ export function changed(params: Params, changes: ParamChanges): Params {
 
 /** The parts of a path, decoded: `/sources/a%2Fb` has `sources` and `a/b`. */
 export function parts(path: string): string[] {
-  return path.split('/').filter(Boolean).map(decoded)
+  return path.split('/').filter(Boolean).map(decoded).map(withoutTilde)
 }
 
 /** A path of parts, each encoded: what stands in data may hold any letters. */
 export function pathOf(...names: string[]): string {
-  return '/' + names.map(encodeURIComponent).join('/')
+  return '/' + names.map(partOf).join('/')
+}
+
+/**
+ * One part of a path, encoded. A browser takes `.` and `..` out of an address, however they are written: they get a
+ * tilde before them, as does what looks like that. The server reads it so too.
+ */
+export function partOf(name: string): string {
+  return encodeURIComponent(/^~*\.{1,2}$/.test(name) ? `~${name}` : name)
+}
+
+function withoutTilde(name: string): string {
+  return /^~+\.{1,2}$/.test(name) ? name.slice(1) : name
 }
 
 function decoded(part: string): string {

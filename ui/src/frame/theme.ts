@@ -6,7 +6,7 @@ export type Theme = 'system' | 'light' | 'dark'
 const KEY = 'wellhead.theme'
 const machineDark = signal(false)
 
-/** What the user chose; kept in this browser only. */
+/** What the user chose; kept in this browser, and in a team for the person too. */
 export const theme = signal<Theme>('system')
 
 /** Whether the pages are dark now. */
@@ -23,6 +23,11 @@ export function startTheme() {
     document.documentElement.dataset['theme'] = theme.value
     localStorage.setItem(KEY, theme.value)
   })
+}
+
+/** Whether a text is a theme. */
+export function isTheme(text: string | undefined): text is Theme {
+  return text === 'system' || text === 'light' || text === 'dark'
 }
 
 /** How many colours units have before they begin anew. */

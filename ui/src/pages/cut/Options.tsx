@@ -2,6 +2,7 @@ import { Field } from '../../frame/Field'
 import { type Params, setParams } from '../../frame/router'
 import { words } from '../../words'
 import { BUDGET } from './data'
+import { Prices } from './Prices'
 
 const DEFAULT_POLICY = 'proportional'
 
@@ -31,8 +32,15 @@ export function Options({ params }: { params: Params }) {
             ))}
           </select>
         </Field>
-        <Field label={text.budget} hint={text.budgetHint}>
-          <input type="number" min={1} max={1000} {...input('budget')} placeholder={BUDGET} />
+        <Field label={text.budget} hint={params['prices'] ? text.budgetPricedHint : text.budgetHint}>
+          <input
+            type="number"
+            min={params['prices'] ? 0 : 1}
+            max={params['prices'] ? undefined : 1000}
+            step={params['prices'] ? 0.001 : 1}
+            {...input('budget')}
+            placeholder={BUDGET}
+          />
         </Field>
         <Field label={text.jurisdiction} hint={text.jurisdictionHint}>
           <input type="text" {...input('jurisdiction')} />
@@ -46,6 +54,7 @@ export function Options({ params }: { params: Params }) {
         <Field label={text.collateral} hint={text.collateralHint}>
           <input type="text" inputMode="decimal" {...input('collateral')} placeholder="0" />
         </Field>
+        <Prices prices={params['prices']} />
         <div class="cut-ticks">
           <label>
             <input

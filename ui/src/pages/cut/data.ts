@@ -118,7 +118,7 @@ export interface Passed {
 /** How many accounts a plan is made for unless the user says otherwise: the slider then needs no other run. */
 export const BUDGET = '50'
 
-const OPTIONS = ['policy', 'from', 'jurisdiction', 'kind', 'collateral', 'bounds', 'by', 'overdraft'] as const
+const OPTIONS = ['policy', 'from', 'jurisdiction', 'kind', 'collateral', 'bounds', 'by', 'overdraft', 'prices'] as const
 
 /** The options of `cut` that stand in the address, as the API takes them. */
 export function optionsOf(params: Params): Readonly<Record<string, string | boolean>> {

@@ -7,6 +7,7 @@ import { Sized } from '../../frame/Sized'
 import { type Column, Table } from '../../frame/Table'
 import { fill, words } from '../../words'
 import { AddLists } from './AddLists'
+import { UpdateLists } from './UpdateLists'
 import type { Snapshot, State } from './types'
 
 /** The lists that the case keeps, those that it was screened against, and how to add one. */
@@ -39,6 +40,7 @@ export function Lists({ state }: { state: State }) {
       )}
       {state.is_screened && <Used state={state} />}
       {may('work') && <AddLists />}
+      {may('work') && <UpdateLists />}
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { policyOf } from '../../trace/PolicySwitch'
 import { How } from '../../frame/How'
 import { Name } from '../../frame/Name'
 import { Notice } from '../../frame/Notice'
-import { pathOf } from '../../frame/router'
+import { partOf, pathOf } from '../../frame/router'
 import { Link } from '../../frame/Link'
 import { type Column, Table } from '../../frame/Table'
 import { useLoad } from '../../frame/useLoad'
@@ -29,14 +29,10 @@ export function Chains({ trace, told }: { trace: Trace; told: SourceTold }) {
   const text = words.value.sources
   const load = useLoad(
     (signal) =>
-      get<{ complete: boolean; chains: Chain[] }>(
-        `/api/trace/sources/${encodeURIComponent(told.account)}/chains`,
-        {},
-        signal,
-      ),
+      get<{ complete: boolean; chains: Chain[] }>(`/api/trace/sources/${partOf(told.account)}/chains`, {}, signal),
     [told.account, trace.result, trace.written_at],
   )
-  const path = `/api/trace/sources/${encodeURIComponent(told.account)}/chains`
+  const path = `/api/trace/sources/${partOf(told.account)}/chains`
   const [refused, setRefused] = useState<Error>()
   useJobDone('trace', load.again)
   const running = jobs.value.some(

@@ -2,7 +2,7 @@ import { type Page, get } from '../../frame/api'
 import { Country, countryName } from '../../frame/Country'
 import { How } from '../../frame/How'
 import { Name } from '../../frame/Name'
-import { pathOf } from '../../frame/router'
+import { partOf, pathOf } from '../../frame/router'
 import { type Column, Table } from '../../frame/Table'
 import type { Trace } from '../../trace/trace'
 import { words } from '../../words'
@@ -13,7 +13,7 @@ import { bookedColumn, carriedColumns } from './paymentColumns'
 export function Payments({ account, trace }: { account: string; trace: Trace }) {
   const text = words.value.sources
   const titles = text.paymentColumns
-  const path = `/api/trace/sources/${encodeURIComponent(account)}/payments`
+  const path = `/api/trace/sources/${partOf(account)}/payments`
   const columns: Column<Payment>[] = [
     bookedColumn<Payment>(titles),
     { key: 'direction', title: titles.direction, width: '5.5rem', text: ({ direction }) => titles[direction] },

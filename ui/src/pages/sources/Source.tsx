@@ -7,7 +7,7 @@ import { Link } from '../../frame/Link'
 import { Name } from '../../frame/Name'
 import { Notice } from '../../frame/Notice'
 import { PageView } from '../../frame/PageView'
-import { route } from '../../frame/router'
+import { partOf, route } from '../../frame/router'
 import { useLoad } from '../../frame/useLoad'
 import { kindName } from '../../trace/FilterBar'
 import { PolicySwitch } from '../../trace/PolicySwitch'
@@ -28,9 +28,7 @@ export function Source({ account }: { account: string }) {
   const ready = trace !== undefined && trace.state !== 'none'
   const source = useLoad(
     (signal) =>
-      ready
-        ? get<SourceTold>(`/api/trace/sources/${encodeURIComponent(account)}`, {}, signal)
-        : new Promise<never>(() => {}),
+      ready ? get<SourceTold>(`/api/trace/sources/${partOf(account)}`, {}, signal) : new Promise<never>(() => {}),
     [account, trace?.result, trace?.written_at],
   )
   useJobDone('cut', source.again)

@@ -45,8 +45,11 @@ export const people = {
     empty: 'Nobody is signed in.',
   },
   own: {
-    button: 'Change your password',
-    title: 'Your password',
+    button: 'Your settings and password',
+    title: 'Your settings',
+    colours: 'Colours',
+    coloursHint: 'Kept for you on every machine.',
+    passwordTitle: 'Your password',
     before: 'Password until now',
     password: 'New password',
     again: 'The same again',

@@ -119,6 +119,23 @@ export const screen = {
       ['?', 'these keys'],
     ] as readonly (readonly [string, string])[],
   },
+  update: {
+    title: 'Update the official lists',
+    hint: 'OFAC, UN, EU and UK as they are today. What fails stays as it was.',
+    files: 'Official files',
+    filesHint:
+      'Only where the server has no network: the files as they are published, e.g. SDN_ADVANCED.XML or consolidated.xml.',
+    fetch: 'Fetch and update',
+    fromFiles: 'Update from these files',
+    waiting: 'The update waits for its turn',
+    running: 'Updating the lists',
+    cancel: 'Cancel the update',
+    cancelled: 'The update was cancelled. Lists that were done are up to date; the others are as they were.',
+    done: 'The lists are up to date.',
+    failed: 'Not all lists are up to date; those keep what was in force.',
+    failedRemedy:
+      'If the server has no network, fetch the files elsewhere and choose them here. They keep the names under which they are published.',
+  },
   lists: {
     label: 'Lists of the case',
     list: 'List',

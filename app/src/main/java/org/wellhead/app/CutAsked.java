@@ -83,7 +83,12 @@ public final class CutAsked {
      * @throws Refused if the case has nothing to ask, e.g. no designated accounts
      */
     public Path folder(CaseFolder opened) throws IOException {
-        Optional<Path> out = reading(opened).out("cut", options.told());
+        PaymentsReading reading = reading(opened);
+        if (options.costs().isPresent()) {
+            // As the run does once it has read them.
+            reading.input(options.costs().get().input(console));
+        }
+        Optional<Path> out = reading.out("cut", options.told());
         return Objects.requireNonNull(out.orElse(null), "a case has a folder for results");
     }
 

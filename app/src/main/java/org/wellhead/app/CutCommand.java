@@ -130,7 +130,9 @@ final class CutCommand implements Callable<Integer> {
                 CutArguments.countries(jurisdiction),
                 CutArguments.kinds(kind),
                 withDesignated,
-                Optional.ofNullable(cost).map(name -> Arguments.file(console.folder(), "--cost", name)),
+                cost == null
+                        ? Optional.empty()
+                        : Optional.of(PriceFile.of(Arguments.file(console.folder(), "--cost", cost))),
                 CutArguments.collateralMicros(collateral),
                 bounds == null ? CutOptions.NO_BOUNDS : CutArguments.count("--bounds", bounds),
                 CutArguments.percents(share));

@@ -43,7 +43,7 @@ record CutOptions(
         Set<String> jurisdictions,
         Set<PartyKind> kinds,
         boolean designatedToo,
-        Optional<Path> costs,
+        Optional<PriceFile> costs,
         long collateralMicros,
         int boundedSources,
         List<Integer> percents) {
@@ -71,7 +71,8 @@ record CutOptions(
         if (payments.out().isPresent()) {
             names.addAll(orders(payments.out().get().resolve(PlanResults.ORDERS)));
         }
-        payments.refuseToWriteOverInputs(names, costs.stream().toList());
+        payments.refuseToWriteOverInputs(
+                names, costs.map(PriceFile::file).stream().toList());
     }
 
     /** Files that a draft order would replace, or that are swept away as a draft of an older plan; the quarantine too. */
@@ -119,7 +120,7 @@ record CutOptions(
         if (designatedToo) {
             told.put("with-designated", "yes");
         }
-        costs.ifPresent(_ -> told.put("cost", "prices were given"));
+        costs.ifPresent(prices -> told.put("cost", "prices, SHA-256 " + prices.sha256()));
         if (collateralMicros > 0) {
             told.put(
                     "collateral",

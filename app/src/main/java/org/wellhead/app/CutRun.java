@@ -81,9 +81,10 @@ final class CutRun {
         if (options.costs().isEmpty()) {
             return Map.of();
         }
+        Path file = options.costs().get().file();
         CostsCsv.Costs costs;
         try (Refusals refusals = new Refusals(console, Optional.empty())) {
-            costs = CostsCsv.read(options.costs().get(), refusals);
+            costs = CostsCsv.read(file, refusals);
             if (!refusals.isEmpty()) {
                 throw new InputRefused(refusals.told() + "; nothing was written. Mend the rows of --cost.");
             }
@@ -99,9 +100,7 @@ final class CutRun {
             }
         }
         reading.input(new RunFacts.Input(
-                console.told(options.costs().get()),
-                costs.input().sha256(),
-                costs.input().bytes()));
+                console.told(file), costs.input().sha256(), costs.input().bytes()));
         if (unknown > 0) {
             reading.notice(
                     Words.count(unknown, "account of the prices is", "accounts of the prices are") + " in no payment");

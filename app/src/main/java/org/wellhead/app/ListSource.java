@@ -10,9 +10,9 @@ import java.util.List;
  * @param file what its file is called, in a mirror too
  * @param address from which it is fetched
  */
-record ListSource(String list, String file, URI address) {
+public record ListSource(String list, String file, URI address) {
     /** The official addresses. The EU's token is the public one that its own page of data sets gives to everybody. */
-    static final List<ListSource> OFFICIAL = List.of(
+    public static final List<ListSource> OFFICIAL = List.of(
             of(
                     "ofac-sdn",
                     "SDN_ADVANCED.XML",

@@ -52,9 +52,13 @@ final class ListUpdate {
     int run(List<ListSource> sources) throws IOException {
         boolean allDone = true;
         Path folder = Files.createTempDirectory("wellhead-update-");
-        try {
+        // Whoever watches is told, and may stop it between two lists.
+        try (Progress progress = Progress.of(console, true, "updating", "lists")) {
+            int done = 0;
             for (ListSource source : sources) {
                 allDone &= update(source, folder.resolve(source.file()));
+                done++;
+                progress.at(done, sources.size(), done);
             }
         } finally {
             try (Stream<Path> left = Files.list(folder)) {

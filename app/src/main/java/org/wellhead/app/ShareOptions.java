@@ -47,7 +47,8 @@ record ShareOptions(
         forms = List.copyOf(forms);
         at = at.truncatedTo(ChronoUnit.SECONDS);
         if (selection.isNone() && !replace) {
-            throw new WrongUse("--select none tells nothing; with --replace it withdraws all that earlier releases told");
+            throw new WrongUse(
+                    "--select none tells nothing; with --replace it withdraws all that earlier releases told");
         }
         if (selection.isNone() && (plan.isPresent() || !sightings.isEmpty() || bounds)) {
             throw new WrongUse("--select none withdraws everything: leave out --plan, --sighting and --bounds");

@@ -56,8 +56,7 @@ final class SharePreviewCommand implements Callable<Integer> {
         if (out != null) {
             ReleaseRun.refuseToWriteOver(Arguments.outFolder(console.folder(), "--out", out), console);
         }
-        ShareLook look =
-                ShareLook.of(options, out != null || console.watch().isPresent(), console);
+        ShareLook look = ShareLook.of(options, out != null || console.watch().isPresent(), console);
         console.watch().ifPresent(watch -> watch.found(SharePreview.of(look)));
         if (out != null) {
             List<FormFile> files = new ArrayList<>(look.files());

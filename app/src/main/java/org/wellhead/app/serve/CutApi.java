@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.app.Console;
 import org.wellhead.app.CutAsked;
+import org.wellhead.app.PricesKept;
 import org.wellhead.ledger.casefolder.CaseFolder;
 
 /** Which few accounts, frozen, stop most: starts the plan and tells what it says. What accounts stop that somebody names is told by {@link CutWhatIfApi}. */
@@ -35,6 +37,9 @@ final class CutApi implements Api {
             String folder,
             @Nullable CutPlan plan) {}
 
+    /** A file of prices that was sent. */
+    record Prices(@Nullable String batch, @Nullable String file) {}
+
     private static final String FOLDER = "cut-[0-9a-f]{12}";
     private static final Map<String, String> TYPES = Map.of(
             "csv", "text/csv; charset=utf-8",
@@ -47,13 +52,17 @@ final class CutApi implements Api {
 
     private final CaseHandle served;
     private final Jobs jobs;
+    private final Incoming incoming;
+    private final Console server;
     private final Console console;
 
-    /** @param console of the server */
-    CutApi(CaseHandle served, Jobs jobs, Console console) {
+    /** @param server the console of the server */
+    CutApi(CaseHandle served, Jobs jobs, Incoming incoming, Console server) {
         this.served = served;
         this.jobs = jobs;
-        this.console = silent(console);
+        this.incoming = incoming;
+        this.server = server;
+        this.console = silent(server);
     }
 
     /** Where nothing is said: what is only understood and not run has nothing to tell. */
@@ -66,11 +75,12 @@ final class CutApi implements Api {
     public void routes(Routes routes) {
         routes.get("/api/cut", Deed.SEE, this::told);
         routes.post("/api/cut", Deed.WORK, this::start);
+        routes.put("/api/cut/prices", Deed.WORK, this::prices);
         routes.stream("/api/cut/{folder}/{file}", Deed.SEE, this::file);
     }
 
     private Object start(Context context) throws IOException {
-        List<String> arguments = Query.body(context, CutOptionsTold.class).arguments(served.told());
+        List<String> arguments = Query.body(context, CutOptionsTold.class).arguments(served);
         served.there();
         asked(arguments);
         List<String> line = new ArrayList<>(List.of("cut"));
@@ -78,8 +88,24 @@ final class CutApi implements Api {
         return jobs.start(Guard.person(context), "cut", line, Optional.empty(), () -> {});
     }
 
+    private Object prices(Context context) throws IOException {
+        if (!served.isThere()) {
+            throw new Problem(404, "there is no case yet", "import files: they make it");
+        }
+        Person by = Guard.person(context);
+        Prices wanted = Query.body(context, Prices.class);
+        String batch = Objects.requireNonNullElse(wanted.batch(), "");
+        Path file = incoming.file(by, batch, Objects.requireNonNullElse(wanted.file(), ""));
+        Path folder = incoming.use(by, batch);
+        try {
+            return PricesKept.keep(served.root(), file, Seat.quiet(server, by).givenIn(folder));
+        } finally {
+            incoming.drop(batch);
+        }
+    }
+
     private Object told(Context context) throws IOException {
-        List<String> arguments = CutOptionsTold.of(context).arguments(served.told());
+        List<String> arguments = CutOptionsTold.of(context).arguments(served);
         List<String> line = new ArrayList<>(List.of("cut"));
         line.addAll(arguments);
         String command = Job.command(line);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wellhead.app.PricesKept;
 
 /**
  * The options of {@code cut} that a page may set, each a text as it would be typed; null or {@code ""} where it is not given.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind kinds of holders with commas
  * @param withDesignated whether designated accounts may be frozen
  * @param bounds for how many sources bounds are told
+ * @param prices what the case keeps by this name for {@code --cost}
  */
 record CutOptionsTold(
         @Nullable String budget,
@@ -25,7 +27,8 @@ record CutOptionsTold(
         @Nullable String collateral,
         @Nullable String bounds,
         @Nullable String by,
-        @Nullable String overdraft) {
+        @Nullable String overdraft,
+        @Nullable String prices) {
     /** No value can be taken for another option, and none is long. */
     private static final String SOUND = "[A-Za-z0-9][A-Za-z0-9:.,+_-]{0,2000}";
 
@@ -41,12 +44,13 @@ record CutOptionsTold(
                 context.queryParam("collateral"),
                 context.queryParam("bounds"),
                 context.queryParam("by"),
-                context.queryParam("overdraft"));
+                context.queryParam("overdraft"),
+                context.queryParam("prices"));
     }
 
     /** As typed after {@code ./wellhead cut}. */
-    List<String> arguments(String theCase) {
-        List<String> arguments = new ArrayList<>(List.of("--case", theCase));
+    List<String> arguments(CaseHandle served) {
+        List<String> arguments = new ArrayList<>(List.of("--case", served.told()));
         add(arguments, "--budget", budget);
         add(arguments, "--policy", policy);
         add(arguments, "--from", from);
@@ -61,6 +65,12 @@ record CutOptionsTold(
         }
         add(arguments, "--by", by);
         add(arguments, "--overdraft", overdraft);
+        if (prices != null && !prices.isEmpty()) {
+            if (!prices.matches("[0-9a-f]{12}")) {
+                throw Problem.request("prices: the name of some that the case keeps");
+            }
+            arguments.addAll(List.of("--cost", served.told(PricesKept.place(prices))));
+        }
         return arguments;
     }
 

@@ -117,7 +117,7 @@ final class CutWhatIfApi implements Api {
 
     private Asked asked(CutOptionsTold options, CaseFolder open) throws IOException {
         try {
-            CutAsked cut = CutAsked.of(options.arguments(served.told()), console);
+            CutAsked cut = CutAsked.of(options.arguments(served), console);
             CutAsked.Asks asks = cut.asks(open);
             return new Asked(cut, asks, flows.of(cut, asks));
         } catch (CutAsked.Refused refused) {
@@ -247,7 +247,7 @@ final class CutWhatIfApi implements Api {
     private static CutOptionsTold options(Wanted wanted) {
         CutOptionsTold options = wanted.options();
         return options == null
-                ? new CutOptionsTold(null, null, null, null, null, null, null, null, null, null)
+                ? new CutOptionsTold(null, null, null, null, null, null, null, null, null, null, null)
                 : options;
     }
 

@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.app.Console;
+import org.wellhead.app.ListSource;
 import org.wellhead.app.Outside;
 import org.wellhead.app.ReviewRun;
 import org.wellhead.screen.review.Finding;
@@ -32,6 +36,13 @@ final class ScreenApi implements Api {
             @Nullable String name,
             @Nullable LocalDate date,
             @Nullable Boolean acceptShrink) {}
+
+    /**
+     * Official lists to be brought up to date.
+     *
+     * @param batch of files that were sent, by the names under which they are published; null or empty: all are fetched
+     */
+    record UpdateWanted(@Nullable String batch) {}
 
     /** A person's word for a hit: {@code accept}, {@code reject} or {@code undo}, and why. */
     record Word(
@@ -65,6 +76,7 @@ final class ScreenApi implements Api {
         routes.get("/api/screen/matches/{id}", Deed.SEE, context -> hits.match(context.pathParam("id")));
         routes.post("/api/screen", Deed.WORK, this::start);
         routes.post("/api/screen/lists", Deed.WORK, this::add);
+        routes.post("/api/screen/lists/update", Deed.WORK, this::update);
         routes.post("/api/screen/matches/{id}", Deed.WORK, this::decide);
     }
 
@@ -102,6 +114,40 @@ final class ScreenApi implements Api {
         Path folder = incoming.use(by, batch);
         try {
             return jobs.start(by, "lists", words.list(), folder, Optional.empty(), () -> incoming.drop(batch));
+        } catch (Problem tooMany) {
+            incoming.release(batch);
+            throw tooMany;
+        }
+    }
+
+    private Object update(Context context) {
+        if (!served.isThere()) {
+            throw new Problem(404, "there is no case yet", "import files: they make it");
+        }
+        UpdateWanted wanted = Query.body(context, UpdateWanted.class);
+        Person by = Guard.person(context);
+        String batch = Objects.requireNonNullElse(wanted.batch(), "");
+        CommandWords words = new CommandWords("lists", "update").option("--lists", Optional.of(listsTold()));
+        if (batch.isEmpty()) {
+            return jobs.start(by, "lists", words.list(), Optional.empty(), () -> {});
+        }
+        Path folder = incoming.use(by, batch);
+        List<String> here = ListSource.OFFICIAL.stream()
+                .filter(source -> Files.isRegularFile(folder.resolve(source.file()), LinkOption.NOFOLLOW_LINKS))
+                .map(ListSource::list)
+                .toList();
+        if (here.isEmpty()) {
+            incoming.drop(batch);
+            throw new Problem(
+                    422,
+                    "none of these files is called as an official list is published",
+                    "they are called "
+                            + ListSource.OFFICIAL.stream().map(ListSource::file).collect(Collectors.joining(", ")));
+        }
+        words.option("--from", Optional.of(String.join(",", here)))
+                .option("--mirror", Optional.of(served.told(served.inside(folder))));
+        try {
+            return jobs.start(by, "lists", words.list(), Optional.empty(), () -> incoming.drop(batch));
         } catch (Problem tooMany) {
             incoming.release(batch);
             throw tooMany;

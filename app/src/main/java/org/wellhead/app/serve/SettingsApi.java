@@ -1,18 +1,11 @@
 package org.wellhead.app.serve;
 
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.wellhead.app.people.HashCost;
-import org.wellhead.app.people.People;
-import org.wellhead.app.people.PersonalSettings;
-import org.wellhead.ledger.casefolder.CaseFolder;
 
-/** What each person set for itself on the pages. It means nothing to the server. */
-final class SettingsApi implements Api, AutoCloseable {
+/** What each person of a team set for itself on the pages, so that it is the same at each machine. It means nothing to the server. */
+final class SettingsApi implements Api {
     /** All of whoever asks, by name. */
     record All(Map<String, String> settings) {}
 
@@ -20,14 +13,9 @@ final class SettingsApi implements Api, AutoCloseable {
     record Set(@Nullable String value) {}
 
     private final Door door;
-    private final Path root;
-    private final InstantSource clock;
-    private @Nullable People ofOne;
 
-    SettingsApi(Door door, Path root, InstantSource clock) {
+    SettingsApi(Door door) {
         this.door = door;
-        this.root = root;
-        this.clock = clock;
     }
 
     @Override
@@ -36,38 +24,25 @@ final class SettingsApi implements Api, AutoCloseable {
         routes.put("/api/settings/{name}", Deed.SEE, this::put);
     }
 
-    private All all(Context context) throws IOException {
-        // Where nobody set anything yet, looking makes no file.
-        boolean mayHave = door instanceof TeamDoor || People.areThere(root);
-        return new All(mayHave ? settings().of(Guard.person(context).name()) : Map.of());
+    private All all(Context context) {
+        return switch (door) {
+            case TeamDoor team ->
+                new All(team.people().settings().of(Guard.person(context).name()));
+            case LocalDoor _ -> new All(Map.of());
+        };
     }
 
-    private Object put(Context context) throws IOException {
+    private Object put(Context context) {
         String value = Query.body(context, Set.class).value();
         if (value == null) {
             throw Problem.request("'value' is missing");
         }
-        settings().put(Guard.person(context).name(), context.pathParam("name"), value);
+        switch (door) {
+            case TeamDoor team ->
+                team.people().settings().put(Guard.person(context).name(), context.pathParam("name"), value);
+            case LocalDoor _ ->
+                throw new Problem(409, "one person uses this server", "its browser keeps what is set on the pages");
+        }
         return Map.of();
-    }
-
-    private synchronized PersonalSettings settings() throws IOException {
-        if (door instanceof TeamDoor team) {
-            return team.people().settings();
-        }
-        if (ofOne == null) {
-            if (!CaseFolder.isCase(root)) {
-                throw new Problem(404, "there is no case yet", "import files: they make it");
-            }
-            ofOne = People.open(root, clock, HashCost.STANDARD);
-        }
-        return ofOne.settings();
-    }
-
-    @Override
-    public synchronized void close() {
-        if (ofOne != null) {
-            ofOne.close();
-        }
     }
 }

@@ -67,7 +67,10 @@ final class ShareApi implements Api {
 
     @Override
     public void routes(Routes routes) {
-        routes.get("/api/share", Deed.SEE, context -> ShareState.of(root(), Guard.person(context).ownKey(), seat(context)));
+        routes.get(
+                "/api/share",
+                Deed.SEE,
+                context -> ShareState.of(root(), Guard.person(context).ownKey(), seat(context)));
         routes.put(
                 "/api/share/partners",
                 Deed.ADMINISTER,

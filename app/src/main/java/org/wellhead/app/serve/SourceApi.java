@@ -73,10 +73,16 @@ final class SourceApi implements Api {
     }
 
     private static SourceFigures figures(ViewHandle.Shown shown, Context context) {
-        String account = context.pathParam("account");
+        String account = account(context);
         return shown.view()
                 .source(account)
                 .orElseThrow(() -> Problem.missing("no traced money went through an account '" + account + "'"));
+    }
+
+    /** A browser takes {@code .} and {@code ..} out of an address, however they are written: they come with a tilde before them, as does what looks like that. */
+    private static String account(Context context) {
+        String account = context.pathParam("account");
+        return account.matches("~+[.]{1,2}") ? account.substring(1) : account;
     }
 
     private boolean isByParty() throws IOException {
@@ -86,7 +92,7 @@ final class SourceApi implements Api {
     private Object payments(Context context) throws IOException {
         int offset = Query.number(context, "offset", 0, Integer.MAX_VALUE);
         int limit = Query.number(context, "limit", 100, ROWS_MOST);
-        return payments.page(context.pathParam("account"), isByParty(), offset, limit);
+        return payments.page(account(context), isByParty(), offset, limit);
     }
 
     private void paymentsCsv(Context context) throws IOException {
@@ -107,8 +113,7 @@ final class SourceApi implements Api {
                         "currency",
                         "purpose"),
                 (offset, csv) -> {
-                    AccountPayments.Told page =
-                            payments.page(context.pathParam("account"), byParty, offset, PagedCsv.ROWS);
+                    AccountPayments.Told page = payments.page(account(context), byParty, offset, PagedCsv.ROWS);
                     for (AccountPayments.Row row : page.rows()) {
                         csv.plain(row.at().toString())
                                 .text(row.id())

@@ -19,8 +19,6 @@ final class Verbs implements AutoCloseable {
         Acts acts = new Acts(wanted.root(), console);
         Jobs jobs = new Jobs(console, by -> door.may(by.name()).containsAll(by.may()));
         JobsApi events = new JobsApi(served, jobs, acts, door);
-        SettingsApi settings =
-                new SettingsApi(door, wanted.root(), console.outside().clock());
         view = new ViewHandle(served);
         TraceApi trace = new TraceApi(served, view, jobs);
         BoundsApi bounds = new BoundsApi(served, view, trace, jobs);
@@ -29,14 +27,14 @@ final class Verbs implements AutoCloseable {
                 new DescriptionApi(),
                 new SessionApi(door, served),
                 new PeopleApi(door, acts),
-                settings,
+                new SettingsApi(door),
                 new CaseApi(served),
                 events,
                 trace,
                 bounds,
                 new SourceApi(served, view, trace, bounds, jobs),
                 new NetworkApi(view),
-                new CutApi(served, jobs, console),
+                new CutApi(served, jobs, incoming, console),
                 new CutWhatIfApi(served, console),
                 new ImportApi(served, jobs, incoming),
                 new ScreenApi(served, jobs, incoming, console),
@@ -47,7 +45,7 @@ final class Verbs implements AutoCloseable {
             team.openId().ifPresent(way -> parts.add(new OpenIdRoutes(way, team, acts)));
         }
         // In this order: nothing is asked any more when what it would ask is closed.
-        open = List.of(events, jobs, settings, view, observe, incoming, served);
+        open = List.of(events, jobs, view, observe, incoming, served);
     }
 
     /** Adds the routes of all, and the pages for every other path. */

@@ -61,6 +61,43 @@ class CutApiTest {
     }
 
     @Test
+    void plansForOtherPricesAreOtherPlans() throws Exception {
+        String prices = prices("account,cost\ncedar,5\n").json().get("prices").asString();
+        JsonNode job = visitor.run("/api/cut", "{\"budget\":\"2.5\",\"prices\":\"" + prices + "\"}");
+
+        assertThat(job.get("command").asString())
+                .isEqualTo("./wellhead cut --case antalya --budget 2.5 --cost antalya/prices/" + prices + ".csv");
+        JsonNode told = cut("?budget=2.5&prices=" + prices);
+        assertThat(told.get("state").asString()).as(job.toString()).isEqualTo("current");
+        // Cedar costs too much.
+        assertThat(told.get("plan").get("freeze").toString()).doesNotContain("cedar");
+        String others = prices("account,cost\ncedar,1\n").json().get("prices").asString();
+        assertThat(cut("?budget=2.5&prices=" + others).get("state").asString()).isEqualTo("none");
+        assertThat(Files.readString(folder.resolve("antalya/audit/entries.jsonl")))
+                .contains("\"verb\":\"prices\"");
+    }
+
+    @Test
+    void aPriceThatCannotBeReadIsRefusedWithItsRow() throws Exception {
+        Visitor.Answer refused = prices("account,cost\ncedar,dear\n");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("prices.csv:2").contains("dear");
+        assertThat(folder.resolve("antalya/prices")).doesNotExist();
+        assertThat(visitor.get("/api/cut?prices=../../etc/passwd").status()).isEqualTo(400);
+    }
+
+    private Visitor.Answer prices(String csv) throws Exception {
+        JsonNode sent = visitor.ask(visitor.request("/api/import/files?name=prices.csv")
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString(csv)))
+                .json();
+        return visitor.put(
+                "/api/cut/prices",
+                "{\"batch\":\"" + sent.get("batch").asString() + "\",\"file\":\""
+                        + sent.get("name").asString() + "\"}");
+    }
+
+    @Test
     void aPlanOfTheCaseAsItWasIsOutdated() throws Exception {
         visitor.run("/api/cut", "{\"budget\":\"2\"}");
         Files.writeString(

@@ -144,6 +144,35 @@ class ScreenApiTest {
         }
     }
 
+    @Test
+    void officialListsAreUpdatedFromFilesThatAreCalledAsTheyArePublished() throws Exception {
+        try (Visitor visitor = Visitor.ofExample(folder)) {
+            String list = java.nio.file.Files.readString(Path.of(System.getProperty("wellhead.root", ".."))
+                    .resolve("docs/examples/lists/mirror/consolidated.xml"));
+            String batch = ImportApiTest.received(visitor, "", "consolidated.xml", list)
+                    .get("batch")
+                    .asString();
+            JsonNode updated = visitor.run("/api/screen/lists/update", "{\"batch\":\"" + batch + "\"}");
+
+            assertThat(updated.get("state").asString()).as(updated.toString()).isEqualTo("done");
+            assertThat(updated.get("command").asString()).contains("lists update --lists antalya/lists --from un");
+            assertThat(visitor.get("/api/screen").text()).contains("\"list\":\"un\"");
+        }
+    }
+
+    @Test
+    void aFileThatIsNoOfficialListUpdatesNone() throws Exception {
+        try (Visitor visitor = Visitor.ofExample(folder)) {
+            String batch = ImportApiTest.received(visitor, "", "watch.csv", LIST)
+                    .get("batch")
+                    .asString();
+            Visitor.Answer refused = visitor.post("/api/screen/lists/update", "{\"batch\":\"" + batch + "\"}");
+
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.text()).contains("they are called SDN_ADVANCED.XML");
+        }
+    }
+
     private static String id(Visitor visitor, String wanted) throws Exception {
         return visitor.get("/api/screen/matches?q=" + wanted)
                 .json()

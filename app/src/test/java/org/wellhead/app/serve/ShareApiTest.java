@@ -75,9 +75,11 @@ class ShareApiTest {
             assertThat(releases).hasSize(2);
             Path bundle = folder.resolve("antalya/share/releases/tr-fiu/0002/bundle.json");
             // What was told is told to be withdrawn, and nothing else.
-            JsonNode objects =
-                    new tools.jackson.databind.ObjectMapper().readTree(Files.readString(bundle)).get("objects");
-            assertThat(objects).anyMatch(each -> each.has("revoked") && each.get("revoked").asBoolean());
+            JsonNode objects = new tools.jackson.databind.ObjectMapper()
+                    .readTree(Files.readString(bundle))
+                    .get("objects");
+            assertThat(objects)
+                    .anyMatch(each -> each.has("revoked") && each.get("revoked").asBoolean());
             assertThat(objects)
                     .filteredOn(each -> each.get("type").asString().equals("note"))
                     .isNotEmpty()

@@ -115,6 +115,15 @@ public final class TeamVisitor implements AutoCloseable {
         return Files.readAllLines(root().resolve("audit/entries.jsonl"));
     }
 
+    /** What this person set for itself. */
+    public String settings(String name) {
+        try (People people = People.open(root(), clock, CHEAP)) {
+            return people.settings().of(name).toString();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     /** A browser in which nobody is signed in. */
     Browser browser() {
         return new Browser();

@@ -2,6 +2,7 @@ package org.wellhead.app.serve.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -49,6 +50,23 @@ class CutPageTest extends BrowserTest {
         assertAccessibleInBothThemes("what-if");
         button("Let go of karim").click();
         waitForText("1 account, frozen, stops 48.3 %");
+    }
+
+    @Test
+    void accountsHaveTheirPrices() throws Exception {
+        Path prices = visitor().folder().resolve("prices.csv");
+        Files.writeString(prices, "account,cost\ncedar,5\n");
+        visit("/cut?budget=2&options=open");
+        field("What accounts cost").sendKeys(prices.toString());
+        waitForText("of the case.");
+        waitUntil("the address", () -> address().contains("prices="));
+        assertAccessibleInBothThemes("prices");
+        button("Make the plan").click();
+
+        waitForText("2 accounts, frozen, stop 68.6 %");
+        assertThat(read()).contains("karim", "courier").doesNotContain("No plan was made");
+        button("Without prices").click();
+        waitUntil("no prices", () -> !address().contains("prices="));
     }
 
     @Test

@@ -36,7 +36,9 @@ class LoginPageTest extends TeamBrowserTest {
         browser().manage().deleteAllCookies();
         visit("/cut");
         var name = field("Name");
-        waitUntil("the focus is in the first field", () -> name.equals(browser().switchTo().activeElement()));
+        waitUntil(
+                "the focus is in the first field",
+                () -> name.equals(browser().switchTo().activeElement()));
         press("boris", Keys.TAB, TeamVisitor.PASSWORD, Keys.ENTER);
 
         button("BORIS");

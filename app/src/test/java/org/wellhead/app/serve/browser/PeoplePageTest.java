@@ -59,7 +59,9 @@ class PeoplePageTest extends TeamBrowserTest {
         signIn("anna");
         visit("/people");
         waitForText("Dora D.");
-        browser().findElement(By.xpath("//*[@role='row'][contains(., 'Dora D.')]")).click();
+        browser()
+                .findElement(By.xpath("//*[@role='row'][contains(., 'Dora D.')]"))
+                .click();
         button("Remove from the case").click();
 
         waitUntil("removed", () -> row("dora").contains("removed"));
@@ -100,8 +102,30 @@ class PeoplePageTest extends TeamBrowserTest {
         button("BORIS");
     }
 
+    @Test
+    @Order(6)
+    void onesOwnColoursAreThereAtAnotherMachine() {
+        signIn("cem");
+        button("CEM").click();
+        new Select(field("Colours")).selectByVisibleText("dark");
+        waitUntil("dark", () -> theme().equals("dark"));
+        waitUntil("the server keeps it", () -> team().settings("cem").equals("{theme=dark}"));
+        browser().executeScript("localStorage.clear()");
+        signIn("anna");
+        waitUntil("not Cem's", () -> theme().equals("system"));
+
+        signIn("cem");
+
+        waitUntil("Cem's again", () -> theme().equals("dark"));
+    }
+
+    private String theme() {
+        return browser().findElement(By.tagName("html")).getDomAttribute("data-theme");
+    }
+
     private String row(String name) {
-        return browser().findElement(By.xpath("//*[@role='row'][contains(., '" + name + "')]"))
+        return browser()
+                .findElement(By.xpath("//*[@role='row'][contains(., '" + name + "')]"))
                 .getText();
     }
 }

@@ -134,6 +134,24 @@ class ScreenPageTest extends BrowserTest {
                 .orElse(-1);
     }
 
+    @Test
+    @Order(90)
+    void officialListsAreUpdatedFromFilesWhereThereIsNoNetwork() throws Exception {
+        Path list = Path.of(System.getProperty("wellhead.root", ".."))
+                .toAbsolutePath()
+                .resolve("docs/examples/lists/mirror/consolidated.xml")
+                .normalize();
+        visit("/screen?tab=lists");
+        field("Official files").sendKeys(list.toString());
+        button("Update from these files").click();
+
+        waitForText("The lists are up to date.");
+        waitUntil(
+                "the list",
+                () -> named("[role=grid]", "Lists of the case").getText().contains("consolidated.xml"));
+        assertAccessibleInBothThemes("update");
+    }
+
     private String title() {
         return browser().findElement(By.cssSelector(".decide h2")).getText();
     }

@@ -61,7 +61,8 @@ class TwoPeoplePageTest extends TeamBrowserTest {
         waitForText("proposed by Boris");
 
         assertThat(button("Approve …").isEnabled()).isFalse();
-        assertThat(button("Approve …").getDomAttribute("title")).contains("There is no key here with which you could sign this");
+        assertThat(button("Approve …").getDomAttribute("title"))
+                .contains("There is no key here with which you could sign this");
     }
 
     @Test

@@ -8,11 +8,14 @@ import { Dialog } from './Dialog'
 import { Field } from './Field'
 import { Notice } from './Notice'
 import { session } from './session'
+import { chooseTheme } from './settings'
+import { type Theme, theme } from './theme'
 
+const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 const EMPTY = { before: '', password: '', again: '' }
 
-/** The person's name as a button that lets it change its password. */
-export function OwnPassword({ children }: { children: ComponentChildren }) {
+/** The person's name as a button that lets it set what is its own: colours, password. */
+export function OwnSettings({ children }: { children: ComponentChildren }) {
   const text = words.value.people.own
   const [open, setOpen] = useState(false)
   const [form, setForm] = useState(EMPTY)
@@ -56,6 +59,18 @@ export function OwnPassword({ children }: { children: ComponentChildren }) {
         {children}
       </Button>
       <Dialog title={text.title} open={open} onClose={close}>
+        <div class="form">
+          <Field label={text.colours} hint={text.coloursHint}>
+            <select value={theme.value} onChange={(event) => chooseTheme(event.currentTarget.value as Theme)}>
+              {THEMES.map((one) => (
+                <option key={one} value={one}>
+                  {words.value.frame.theme[one]}
+                </option>
+              ))}
+            </select>
+          </Field>
+        </div>
+        <h3>{text.passwordTitle}</h3>
         {saved ? (
           <Notice kind="good" title={text.saved} />
         ) : (
