@@ -129,7 +129,7 @@ final class ShareApi implements Api {
     }
 
     /** A job as any other: it traces the case, which takes as long as tracing does. */
-    private Object preview(Context context) {
+    private Object preview(Context context) throws IOException {
         root();
         List<String> arguments = Query.body(context, ShareWanted.class)
                 .words(served, "share", "preview")
