@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countryAt, drawer, placeAt, planeOf, viewOf } from './local'
+import { countryAt, drawer, placeAt, planeOf, recentred, viewOf } from './local'
 import { lands, type Point } from './world'
 
 const room = { width: 800, height: 400 }
@@ -31,6 +31,21 @@ describe('a map of a few kilometres', () => {
     const [west, east] = places.map(point)
     expect(east![0] - west![0]).toBeGreaterThan(400)
     expect(path({ type: 'LineString', coordinates: places.map((each) => [...each]) }).match(/M/g)).toHaveLength(1)
+  })
+
+  it('has north up and true lengths wherever one has gone', () => {
+    const there: Point = [70, 60]
+    const plane = planeOf([there, [44, 36]])
+    const view = viewOf(plane, [there, [44, 36]], room)
+    const [x, y] = drawer(plane, view, room).point(there)
+    const gone = { plane, view: { ...view, x: view.x + 400 - x!, y: view.y + 200 - y! } }
+    const [tilted] = drawer(gone.plane, gone.view, room).point([70, 60.1])
+    expect(Math.abs(tilted! - 400)).toBeGreaterThan(0.1)
+    const seen = recentred(gone, room)
+    const [left, top] = drawer(seen.plane, seen.view, room).point([70, 60.1])
+    expect(left).toBeCloseTo(400, 6)
+    // A tenth of a degree is eleven kilometres.
+    expect((200 - top!) / seen.view.scale).toBeCloseTo(11119.5, -1)
   })
 
   it('draws the country beneath, however near one is', () => {

@@ -77,6 +77,19 @@ export function placeAt(plane: Plane, view: View, [x, y]: Point): Point {
   return projectionOf(plane, view).invert!([x, y])!
 }
 
+/** A view, and the plane that it is of. */
+export interface Seen {
+  readonly plane: Plane
+  readonly view: View
+}
+
+/** The same with the plane about what is in the middle of the window: there north is up and lengths are true, wherever one has gone. */
+export function recentred({ plane, view }: Seen, { width, height }: Room): Seen {
+  const middle = placeAt(plane, view, [width / 2, height / 2])
+  if (middle.some(Number.isNaN)) return { plane, view }
+  return { plane: { middle }, view: { x: width / 2, y: height / 2, scale: view.scale } }
+}
+
 /** The country of a place by the coarse borders of the map; "" at sea. */
 export function countryAt(at: Point): string {
   return lands.find(({ shape }) => geoContains(shape, [...at]))?.code ?? ''

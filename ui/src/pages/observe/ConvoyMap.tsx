@@ -5,7 +5,7 @@ import { countryName } from '../../frame/Country'
 import { download } from '../../frame/csv'
 import { type Gestures, listen, ZOOM_STEP } from '../../frame/gestures'
 import { type Room, type View, zoomed } from '../../frame/view'
-import { countryAt, drawer, placeAt, planeOf, viewOf } from '../../map/local'
+import { countryAt, drawer, placeAt, planeOf, recentred, type Seen, viewOf } from '../../map/local'
 import { lands, type Point } from '../../map/world'
 import { fill, plural, words } from '../../words'
 import { ConvoyLines } from './ConvoyLines'
@@ -37,15 +37,16 @@ export function ConvoyMap({ placed, selected, onSelect, name }: Props) {
     () => [...placed.convoys.flatMap((one) => one.places), ...placed.pictures.flatMap((one) => one.corners)],
     [placed],
   )
-  const plane = useMemo(() => planeOf(places), [places])
-  const whole = useMemo(() => viewOf(plane, places, room), [plane, places, room])
-  const [own, setOwn] = useState<View>()
-  const view = own ?? whole
+  const common = useMemo(() => planeOf(places), [places])
+  const whole = useMemo(() => viewOf(common, places, room), [common, places, room])
+  const [own, setOwn] = useState<Seen>()
+  const { plane, view } = own ?? { plane: common, view: whole }
+  const go = (to: (view: View) => View) =>
+    setOwn((before = { plane: common, view: whole }) => recentred({ ...before, view: to(before.view) }, room))
   const draw = useMemo(() => drawer(plane, view, room), [plane, view, room])
-  const zoom = (by: number, x: number, y: number) =>
-    setOwn((before) => zoomed(before ?? whole, by, x, y, whole, LIMITS))
+  const zoom = (by: number, x: number, y: number) => go((before) => zoomed(before, by, x, y, whole, LIMITS))
   const deeds: Gestures = {
-    onPan: (x, y) => setOwn((before = whole) => ({ ...before, x: before.x + x, y: before.y + y })),
+    onPan: (x, y) => go((before) => ({ ...before, x: before.x + x, y: before.y + y })),
     onZoom: zoom,
     onClick: (x, y) => onSelect(convoyAt(placed, draw.point, [x, y])),
     onHover: () => {},
@@ -71,9 +72,10 @@ export function ConvoyMap({ placed, selected, onSelect, name }: Props) {
   }, [])
   const chosen = placed.convoys.find((one) => convoyKey(one) === selected)
   const goThere = () => {
-    const there = viewOf(plane, chosen!.places, { width: NEAR_PX, height: NEAR_PX })
+    const near = planeOf(chosen!.places)
+    const there = viewOf(near, chosen!.places, { width: NEAR_PX, height: NEAR_PX })
     const [left, top] = [(room.width - NEAR_PX) / 2, (room.height - NEAR_PX) / 2]
-    setOwn({ ...there, x: there.x + left, y: there.y + top })
+    setOwn(recentred({ plane: near, view: { ...there, x: there.x + left, y: there.y + top } }, room))
   }
   const middle = placeAt(plane, view, [room.width / 2, room.height / 2])
   const metres = roundLength(BAR_PX / view.scale)
