@@ -79,7 +79,7 @@ class GuardTest {
                 assertThat(answer.status()).as(text).isEqualTo(400);
                 assertThat(answer.text()).contains("half a character");
             }
-// On one's own machine no settings are kept: a whole character comes as far as that.
+            // On one's own machine no settings are kept: a whole character comes as far as that.
             assertThat(visitor.put("/api/settings/theme", "{\"value\":\"\\ud83d\\ude00\"}")
                             .status())
                     .isEqualTo(409);
