@@ -1,5 +1,8 @@
 package org.wellhead.trace;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +82,43 @@ public final class AccountStep {
         return next;
     }
 
+    /** What its purses, and what it told, take in memory, about; its partition is apart. */
+    public long bytes() {
+        long bytes = walk.bytes();
+        for (Colours colours : sent) {
+            bytes += colours == null ? 0 : colours.bytes();
+        }
+        return bytes;
+    }
+
+    /** Writes where it stands; what it told and noted on its way there is not kept. */
+    public void save(DataOutputStream out) throws IOException {
+        out.writeInt(stretch);
+        out.writeInt(undone);
+        designated.save(out);
+        walk.save(out);
+    }
+
+    /**
+     * Stands where one stood that was {@linkplain #save saved}, of the same partition under the same policy.
+     *
+     * @throws IOException if it cannot be read, or is of another partition or policy
+     */
+    public static AccountStep load(Partition partition, Policy policy, int partitions, DataInputStream in)
+            throws IOException {
+        AccountStep step = atTheEnd(partition, policy, partitions);
+        step.stretch = in.readInt();
+        step.undone = in.readInt();
+        step.designated.load(in);
+        step.walk.load(in);
+        return step;
+    }
+
+    /** What it noted on its way from where it came from. O(what it noted). */
+    public Noted noted() {
+        return new Noted(partition, findings);
+    }
+
     /** What it told a partition of payments that its accounts received from there, since the step that it came from. */
     public Colours sent(int partition) {
         Colours colours = sent[partition];
@@ -92,10 +132,6 @@ public final class AccountStep {
 
     Findings findings() {
         return findings;
-    }
-
-    Partition partition() {
-        return partition;
     }
 
     private void go(int to, Reading told) {

@@ -1,5 +1,7 @@
 package org.wellhead.trace;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.Serial;
@@ -157,6 +159,28 @@ public final class Colours implements Serializable {
             after.copy(this, old);
         }
         return after;
+    }
+
+    /** Writes it. */
+    public void save(DataOutputStream out) throws IOException {
+        Saved.write(out, places, size);
+        Saved.write(out, ends, size);
+        Saved.write(out, tags, pieces);
+        Saved.write(out, amounts, pieces);
+    }
+
+    /** What was {@linkplain #save saved}. */
+    public static Colours load(DataInputStream in) throws IOException {
+        Colours colours = new Colours();
+        colours.places = Saved.longs(in);
+        colours.ends = Saved.ints(in);
+        colours.tags = Saved.bytes(in);
+        colours.amounts = Saved.longs(in);
+        colours.size = colours.places.length;
+        colours.pieces = colours.tags.length;
+        Saved.fits(colours.ends.length, colours.size);
+        Saved.fits(colours.amounts.length, colours.pieces);
+        return colours;
     }
 
     /** Sends no room that is not used. */

@@ -1,5 +1,8 @@
 package org.wellhead.trace;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,6 +74,18 @@ final class Designated {
     /** The same as it stands now. The units of accounts stay shared: each account has one for good. */
     Designated copy() {
         return new Designated(this);
+    }
+
+    /** Writes who is designated and marked now. */
+    void save(DataOutputStream out) throws IOException {
+        Saved.write(out, bits, bits.length);
+        Saved.write(out, marks, marks.length);
+    }
+
+    /** Takes what {@link #save} wrote for the same question and accounts. */
+    void load(DataInputStream in) throws IOException {
+        Saved.into(in, bits);
+        Saved.into(in, marks);
     }
 
     /** No account is designated, and none ever will be: only marks, for walks over what others found. */

@@ -1,19 +1,15 @@
 package org.wellhead.trace;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.wellhead.ledger.Ledger;
 
 /**
  * The events of some accounts, in time order, as columns: every step that they paid or received, with its place among all
  * steps of the ledger. One account is enough; all accounts together are the ledger itself.
  *
- * <p>Its accounts have numbers of their own from 0 on, in the order of their numbers in the ledger. Who is not among them has a
- * stand-in with a purse that is empty between steps: one for each designated account, since it matters what it is at the time,
- * and one for all others. Each step has at most one of these.
+ * <p>Its accounts have the numbers that {@link Members} says. Who is not among them has a stand-in with a purse that is empty between
+ * steps: one for each designated account, since it matters what it is at the time, and one for all others. Each step has at most one of
+ * these.
  *
  * <p>Balances at the end and own funds are those of the ledger, from these events alone: what an account has depends on nothing
  * else.
@@ -34,20 +30,54 @@ public final class Partition {
 
     private Partition(Builder from) {
         accounts = from.accounts;
-        places = Arrays.copyOf(from.places, from.size);
-        others = Arrays.copyOf(from.others, from.size);
-        steps = Steps.of(
-                from.size,
-                Ledger.Columns.of(
-                        Arrays.copyOf(from.payers, from.size),
-                        Arrays.copyOf(from.payees, from.size),
-                        Arrays.copyOf(from.amountsMinor, from.size),
-                        Arrays.copyOf(from.movedAtEpochMicros, from.size)));
-        question = from.question;
-        balance = from.balance.clone();
+        places = from.size == from.places.length ? from.places : Arrays.copyOf(from.places, from.size);
+        others = from.others;
+        Ledger.Columns columns = Ledger.Columns.of(from.payers, from.payees, from.amountsMinor, places);
+        steps = Steps.of(from.size, new Placed(columns, from.clock));
+        question = from.members.question();
+        balance = Arrays.copyOf(from.openingsMinor, from.members.withStandIns());
         Arrays.fill(balance, accounts.length, balance.length, RICH_MINOR);
         ownFunds = OwnFunds.walk(steps, balance);
         Arrays.fill(balance, accounts.length, balance.length, 0);
+    }
+
+    /** Columns whose times are places: an instant is looked up by the ledger's clock. */
+    private record Placed(Ledger.Columns columns, Clock clock) implements Ledger.Columns {
+        @Override
+        public int payer(int step) {
+            return columns.payer(step);
+        }
+
+        @Override
+        public int payee(int step) {
+            return columns.payee(step);
+        }
+
+        @Override
+        public long amountMinor(int step) {
+            return columns.amountMinor(step);
+        }
+
+        @Override
+        public long bookedAtEpochMicros(int step) {
+            throw new UnsupportedOperationException("a partition knows places, and no times");
+        }
+
+        @Override
+        public void move(Ledger.Window window, int from, int to) {
+            columns.move(window, from, to);
+        }
+
+        @Override
+        public int firstAtOrAfter(int size, long epochMicros) {
+            return columns.firstAtOrAfter(size, clock.place(epochMicros));
+        }
+    }
+
+    /** What it takes in memory, about. */
+    public long bytes() {
+        long step = 2L * Long.BYTES + 3L * Integer.BYTES;
+        return places.length * step + balance.length * (long) (Long.BYTES + Integer.BYTES);
     }
 
     /** Its own accounts and the stand-ins. */
@@ -93,59 +123,52 @@ public final class Partition {
     /** Collects a partition's events. */
     public static final class Builder {
         private final int[] accounts;
-        private final Map<Integer, Integer> standIns = new HashMap<>();
-        private final Question question;
-        private final long[] balance;
+        private final long[] openingsMinor;
+        private final Members members;
+        private final Clock clock;
         private int size;
-        private long[] places = new long[16];
-        private int[] others = new int[16];
-        private int[] payers = new int[16];
-        private int[] payees = new int[16];
-        private long[] amountsMinor = new long[16];
-        private long[] movedAtEpochMicros = new long[16];
+        private long[] places;
+        private int[] others;
+        private int[] payers;
+        private int[] payees;
+        private long[] amountsMinor;
 
         /**
          * Begins without events.
          *
          * @param accounts numbers in the ledger, rising
          * @param openingsMinor by place in {@code accounts}, what each held before the first payment
-         * @param question what is asked of the whole ledger
+         * @param members of these accounts
+         * @param clock of the ledger
+         * @param expected how many events it is to take; more are taken too
          */
-        public Builder(int[] accounts, long[] openingsMinor, Question question) {
-            this.accounts = accounts.clone();
-            List<Designation> here = new ArrayList<>();
-            for (Designation designation : question.designations()) {
-                int account = Arrays.binarySearch(accounts, designation.account());
-                if (account < 0) {
-                    account = accounts.length + 1 + standIns.size();
-                    standIns.put(designation.account(), account);
-                }
-                here.add(new Designation(account, designation.unit(), designation.sinceEpochMicros()));
+        public Builder(int[] accounts, long[] openingsMinor, Members members, Clock clock, int expected) {
+            if (members.count() != accounts.length || openingsMinor.length != accounts.length) {
+                throw new IllegalArgumentException("accounts, openings and members are of one partition");
             }
-            this.question = new Question(
-                    question.units(),
-                    here,
-                    question.direction(),
-                    question.fromEpochMicros(),
-                    question.toEpochMicros(),
-                    0);
-            this.balance = Arrays.copyOf(openingsMinor, accounts.length + 1 + standIns.size());
+            this.accounts = accounts.clone();
+            this.openingsMinor = openingsMinor.clone();
+            this.members = members;
+            this.clock = clock;
+            places = new long[expected];
+            others = new int[expected];
+            payers = new int[expected];
+            payees = new int[expected];
+            amountsMinor = new long[expected];
         }
 
         /**
          * Adds a step that one of the accounts paid or received, or two of them.
          *
          * @param place its place among all steps of the ledger, above that of the step added before
-         * @param payer number in the ledger
-         * @param payee number in the ledger
+         * @param payer its number in the partition, see {@link Members#number}
+         * @param payee its number in the partition
          * @param other the partition of the account that is not of this one; of no matter if both are
          * @throws IllegalArgumentException if places do not rise, or if neither account is of this partition
          */
-        public void add(long place, int payer, int payee, int other, long amountMinor, long movedAtMicros) {
-            int from = number(payer);
-            int to = number(payee);
-            boolean payerHere = from < accounts.length;
-            boolean payeeHere = to < accounts.length;
+        public void add(long place, int payer, int payee, int other, long amountMinor) {
+            boolean payerHere = payer < accounts.length;
+            boolean payeeHere = payee < accounts.length;
             if ((size > 0 && places[size - 1] >= place) || (!payerHere && !payeeHere)) {
                 throw new IllegalArgumentException("step " + place + " from " + payer + " to " + payee
                         + " is out of order or of another partition");
@@ -155,29 +178,22 @@ public final class Partition {
             }
             places[size] = place;
             others[size] = payerHere && payeeHere ? BOTH_HERE : other;
-            payers[size] = from;
-            payees[size] = to;
+            payers[size] = payer;
+            payees[size] = payee;
             amountsMinor[size] = amountMinor;
-            movedAtEpochMicros[size] = movedAtMicros;
             size++;
-        }
-
-        private int number(int account) {
-            int found = Arrays.binarySearch(accounts, account);
-            return found >= 0 ? found : standIns.getOrDefault(account, accounts.length);
         }
 
         private void grow() {
             if (size >= Integer.MAX_VALUE - 16) {
                 throw new LimitException("a partition has more than 2^31 steps: take more of them");
             }
-            int larger = (int) Math.min(Integer.MAX_VALUE - 16L, size * 2L);
+            int larger = (int) Math.min(Integer.MAX_VALUE - 16L, size * 2L + 16);
             places = Arrays.copyOf(places, larger);
             others = Arrays.copyOf(others, larger);
             payers = Arrays.copyOf(payers, larger);
             payees = Arrays.copyOf(payees, larger);
             amountsMinor = Arrays.copyOf(amountsMinor, larger);
-            movedAtEpochMicros = Arrays.copyOf(movedAtEpochMicros, larger);
         }
 
         /** One pass for balances and own funds. */

@@ -1,23 +1,31 @@
 package org.wellhead.trace;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Function;
+import org.wellhead.ledger.Ledger;
 
 /**
  * Puts together what partitions noted into what one walk of the whole ledger would have noted, in its order: steps by their
  * places in the ledger, the last first, and accounts by their numbers there.
  */
-final class PartitionFindings {
+public final class PartitionFindings {
     private final Findings whole;
 
-    PartitionFindings(int units) {
+    /** Nothing yet, of so many units. */
+    public PartitionFindings(int units) {
         whole = new Findings(units);
     }
 
-    /** Adds what was noted in a window of time, all partitions together; the windows are added in falling order of time. */
-    void add(AccountStep[] walked) {
-        for (AccountStep step : walked) {
-            Findings part = step.findings();
+    /**
+     * Adds what was noted in a window of time, all partitions together; the windows are added in falling order of time. O(entries log
+     * partitions).
+     *
+     * @throws LimitException if a place is beyond 2^31: so many payments have no single trace
+     */
+    public void add(List<Noted> window) {
+        for (Noted part : window) {
             for (int unit = 0; unit < whole.arrivedMinor.length; unit++) {
                 whole.arrivedMinor[unit] += part.arrivedMinor[unit];
                 whole.returnedMinor[unit] += part.returnedMinor[unit];
@@ -25,68 +33,70 @@ final class PartitionFindings {
             }
             whole.moved += part.moved;
         }
-        merge(walked, step -> step.findings().traced, whole.traced, false);
-        merge(walked, step -> step.findings().own, whole.own, false);
-        merge(walked, step -> step.findings().left, whole.left, false);
-        merge(walked, step -> step.findings().kept, whole.kept, true);
+        merge(window, noted -> noted.traced, whole.traced, Comparator.reverseOrder());
+        merge(window, noted -> noted.own, whole.own, Comparator.reverseOrder());
+        merge(window, noted -> noted.left, whole.left, Comparator.reverseOrder());
+        merge(window, noted -> noted.kept, whole.kept, Comparator.naturalOrder());
     }
 
     Findings whole() {
         return whole;
     }
 
-    private interface Noted {
-        Entries of(AccountStep step);
+    /**
+     * The answer, once all windows are added.
+     *
+     * @throws IllegalStateException if money was not conserved: a fault of ours
+     */
+    public Trace trace(Ledger ledger, Question question, Policy policy) {
+        return new Gathering(ledger, question, policy, Tracer.steps(ledger, question), whole).trace();
     }
 
-    private static void merge(AccountStep[] walked, Noted noted, Entries into, boolean byAccount) {
-        PriorityQueue<Cursor> cursors = new PriorityQueue<>(Comparator.comparingLong(cursor -> cursor.order));
-        for (AccountStep step : walked) {
-            Cursor cursor = new Cursor(step.partition(), noted.of(step), byAccount);
-            if (cursor.find()) {
-                cursors.add(cursor);
+    private static void merge(
+            List<Noted> window, Function<Noted, Noted.Rows> of, Entries into, Comparator<Long> order) {
+        PriorityQueue<Cursor> cursors = new PriorityQueue<>(Comparator.comparing(Cursor::place, order));
+        for (Noted noted : window) {
+            if (of.apply(noted).size() > 0) {
+                cursors.add(new Cursor(of.apply(noted)));
             }
         }
         while (!cursors.isEmpty()) {
             Cursor first = cursors.remove();
-            first.copy(into);
-            if (first.find()) {
+            Cursor next = cursors.peek();
+            do {
+                first.copy(into);
+            } while (first.next() && (next == null || order.compare(first.place(), next.place()) <= 0));
+            if (first.hasMore()) {
                 cursors.add(first);
             }
         }
     }
 
-    /** Goes along a partition's entries. A step that was paid elsewhere is noted there. */
     private static final class Cursor {
-        private final Partition partition;
-        private final Entries entries;
-        private final boolean byAccount;
-        private int entry = -1;
-        private long order;
+        private final Noted.Rows rows;
+        private int at;
 
-        Cursor(Partition partition, Entries entries, boolean byAccount) {
-            this.partition = partition;
-            this.entries = entries;
-            this.byAccount = byAccount;
+        Cursor(Noted.Rows rows) {
+            this.rows = rows;
         }
 
-        boolean find() {
-            for (entry++; entry < entries.size(); entry++) {
-                int number = entries.step(entry);
-                if (byAccount) {
-                    order = partition.account(number);
-                    return true;
-                }
-                order = -partition.place(number);
-                if (partition.notes(number)) {
-                    return true;
-                }
-            }
-            return false;
+        long place() {
+            return rows.places[at];
         }
 
         void copy(Entries into) {
-            into.add((int) Math.abs(order), entries.unit(entry), entries.amount(entry));
+            if (place() > Integer.MAX_VALUE) {
+                throw new LimitException("payment " + place() + " is beyond 2^31: so many have no single trace");
+            }
+            into.add((int) place(), rows.units[at], rows.amounts[at]);
+        }
+
+        boolean next() {
+            return ++at < rows.size();
+        }
+
+        boolean hasMore() {
+            return at < rows.size();
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.wellhead.trace;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import org.wellhead.ledger.Ledger;
 
 /**
@@ -197,5 +200,22 @@ final class PoisonWalk implements Walk {
         for (int account = 0; account < balance.length; account++) {
             note(findings.kept, account, touched[account], balance[account]);
         }
+    }
+
+    @Override
+    public long bytes() {
+        return 2L * balance.length * Long.BYTES;
+    }
+
+    @Override
+    public void save(DataOutputStream out) throws IOException {
+        Saved.write(out, balance, balance.length);
+        Saved.write(out, touched, touched.length);
+    }
+
+    @Override
+    public void load(DataInputStream in) throws IOException {
+        Saved.into(in, balance);
+        Saved.into(in, touched);
     }
 }

@@ -1,5 +1,8 @@
 package org.wellhead.trace;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import org.wellhead.ledger.Ledger;
 
 /**
@@ -241,6 +244,23 @@ final class ProportionalWalk implements Walk {
                 }
             }
         }
+    }
+
+    @Override
+    public long bytes() {
+        return (balance.length + (long) colours.length) * Long.BYTES;
+    }
+
+    @Override
+    public void save(DataOutputStream out) throws IOException {
+        Saved.write(out, balance, balance.length);
+        Saved.write(out, colours, colours.length);
+    }
+
+    @Override
+    public void load(DataInputStream in) throws IOException {
+        Saved.into(in, balance);
+        Saved.into(in, colours);
     }
 
     /** Takes {@code amount} of {@code held} out of a purse: how much of it was of this unit's colour. */

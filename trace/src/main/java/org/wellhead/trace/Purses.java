@@ -1,5 +1,8 @@
 package org.wellhead.trace;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -58,6 +61,31 @@ final class Purses {
     /** The same purses, whose accounts are marked elsewhere. */
     Purses copy(Designated marks) {
         return new Purses(this, marks);
+    }
+
+    /** What they take in memory. */
+    long bytes() {
+        return (plain.length + (long) state.length + poolAmounts.length) * Long.BYTES
+                + (long) poolTags.length * Integer.BYTES;
+    }
+
+    void save(DataOutputStream out) throws IOException {
+        Saved.write(out, plain, plain.length);
+        Saved.write(out, state, state.length);
+        Saved.write(out, poolAmounts, poolSize);
+        Saved.write(out, poolTags, poolSize);
+        Saved.write(out, freeRings, freeRings.length);
+    }
+
+    /** Takes what {@link #save} wrote of as many purses. */
+    void load(DataInputStream in) throws IOException {
+        Saved.into(in, plain);
+        Saved.into(in, state);
+        poolAmounts = Saved.longs(in);
+        poolTags = Saved.ints(in);
+        poolSize = poolAmounts.length;
+        int[] free = Saved.ints(in);
+        System.arraycopy(free, 0, freeRings, 0, Math.min(free.length, freeRings.length));
     }
 
     int accounts() {

@@ -1,5 +1,8 @@
 package org.wellhead.trace;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import org.wellhead.ledger.Ledger;
 
 /**
@@ -249,5 +252,20 @@ final class RunWalk implements Walk {
                 noteCarried(findings.kept, account);
             }
         }
+    }
+
+    @Override
+    public long bytes() {
+        return purses.bytes();
+    }
+
+    @Override
+    public void save(DataOutputStream out) throws IOException {
+        purses.save(out);
+    }
+
+    @Override
+    public void load(DataInputStream in) throws IOException {
+        purses.load(in);
     }
 }

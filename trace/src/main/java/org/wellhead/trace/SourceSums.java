@@ -1,5 +1,9 @@
 package org.wellhead.trace;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
 /**
  * What each account of a partition put in, added up along the windows of time: exact minor units, or fractions of them under
  * proportional. The order of adding is that of the single machine.
@@ -74,6 +78,29 @@ public final class SourceSums {
         } else {
             amountsMinor[slot] += entries.amount(entry);
         }
+    }
+
+    /** What they take in memory. */
+    public long bytes() {
+        return (amountsMinor.length + (long) fractions.length) * Long.BYTES;
+    }
+
+    /** Writes them. */
+    public void save(DataOutputStream out) throws IOException {
+        Saved.write(out, arrivedMinor, arrivedMinor.length);
+        Saved.write(out, returned, returned.length);
+        Saved.write(out, amountsMinor, amountsMinor.length);
+        Saved.write(out, fractions, fractions.length);
+    }
+
+    /** Those that were {@linkplain #save saved}, of the same partition under the same policy. */
+    public static SourceSums load(Partition partition, Policy policy, DataInputStream in) throws IOException {
+        SourceSums sums = none(partition, policy);
+        Saved.into(in, sums.arrivedMinor);
+        Saved.into(in, sums.returned);
+        Saved.into(in, sums.amountsMinor);
+        Saved.into(in, sums.fractions);
+        return sums;
     }
 
     /** By unit, minor units that arrived at designated accounts, as far as they were paid here. */

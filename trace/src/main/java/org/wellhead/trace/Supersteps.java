@@ -114,6 +114,8 @@ public final class Supersteps {
             BitSet reaching,
             Cutting cutting,
             IntUnaryOperator partitionOf) {
+        Clock clock = Clock.of(question, steps::firstAtOrAfter);
+        List<Members> members = new ArrayList<>();
         List<Partition.Builder> builders = new ArrayList<>();
         for (int p = 0; p < cutting.partitions(); p++) {
             int partition = p;
@@ -123,7 +125,8 @@ public final class Supersteps {
             long[] openings = Arrays.stream(accounts)
                     .mapToLong(ledger.accounts()::openingMinor)
                     .toArray();
-            builders.add(new Partition.Builder(accounts, openings, question));
+            members.add(Members.of(accounts, question));
+            builders.add(new Partition.Builder(accounts, openings, members.getLast(), clock, 0));
         }
         steps.forward(0, steps.size(), (window, from, to) -> {
             for (int i = from; i < to; i++) {
@@ -133,10 +136,12 @@ public final class Supersteps {
                 int payerIn = partitionOf.applyAsInt(payer);
                 int payeeIn = partitionOf.applyAsInt(payee);
                 if (reaching.get(payer)) {
-                    builders.get(payerIn).add(i, payer, payee, payeeIn, amount, steps.movedAtEpochMicros(i));
+                    Members of = members.get(payerIn);
+                    builders.get(payerIn).add(i, of.number(payer), of.number(payee), payeeIn, amount);
                 }
                 if (reaching.get(payee) && !(payeeIn == payerIn && reaching.get(payer))) {
-                    builders.get(payeeIn).add(i, payer, payee, payerIn, amount, steps.movedAtEpochMicros(i));
+                    Members of = members.get(payeeIn);
+                    builders.get(payeeIn).add(i, of.number(payer), of.number(payee), payerIn, amount);
                 }
             }
         });
@@ -146,7 +151,9 @@ public final class Supersteps {
     private void run(int places) {
         for (int window = cutting.windows() - 1; window >= 0; window--) {
             long low = window == 0 ? Long.MIN_VALUE : (long) places * window / cutting.windows();
-            findings.add(untilNothingChanges(low));
+            findings.add(Arrays.stream(untilNothingChanges(low))
+                    .map(AccountStep::noted)
+                    .toList());
         }
     }
 

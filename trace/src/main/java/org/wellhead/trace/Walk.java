@@ -1,5 +1,9 @@
 package org.wellhead.trace;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
 /**
  * The coloured walk under one policy: purses, and what happens to them at each step. A walk starts with purses that hold
  * only colour "none"; money that reaches (downstream: leaves) designated accounts is coloured by its unit.
@@ -42,4 +46,13 @@ interface Walk {
 
     /** Adds what is coloured in each purse to {@link Findings#kept}, with the account in place of the step. */
     void keep();
+
+    /** What the purses take in memory, about. */
+    long bytes();
+
+    /** Writes what is in the purses. */
+    void save(DataOutputStream out) throws IOException;
+
+    /** Takes what {@link #save} wrote of a walk over the same accounts under the same policy in place of what is in the purses. */
+    void load(DataInputStream in) throws IOException;
 }

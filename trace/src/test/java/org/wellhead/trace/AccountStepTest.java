@@ -14,14 +14,17 @@ class AccountStepTest {
     private static AccountStep stepOf(String account, Story story, Policy policy) {
         Ledger ledger = story.ledger();
         int number = ledger.accounts().find(account);
-        Partition.Builder events = new Partition.Builder(
-                new int[] {number}, new long[] {ledger.accounts().openingMinor(number)}, story.question());
+        int[] accounts = {number};
+        Members members = Members.of(accounts, story.question());
+        Clock clock = Clock.of(story.question(), instant -> ledger.columns().firstAtOrAfter(ledger.size(), instant));
+        Partition.Builder events =
+                new Partition.Builder(accounts, new long[] {ledger.accounts().openingMinor(number)}, members, clock, 0);
         for (int p = 0; p < ledger.size(); p++) {
             int payer = ledger.payer(p);
             int payee = ledger.payee(p);
             if (payer == number || payee == number) {
                 int other = payer == number ? payee : payer;
-                events.add(p, payer, payee, other, ledger.amountMinor(p), ledger.bookedAtEpochMicros(p));
+                events.add(p, members.number(payer), members.number(payee), other, ledger.amountMinor(p));
             }
         }
         int partitions = ledger.accounts().size();
@@ -99,12 +102,14 @@ class AccountStepTest {
 
     @Test
     void stepsOutOfOrderAndOfOthersAreRefused() {
-        Partition.Builder events =
-                new Partition.Builder(new int[] {4}, new long[] {0}, Question.upstream(List.of(), List.of()));
-        events.add(7, 4, 5, 1, 10, 0);
-        assertThatThrownBy(() -> events.add(7, 4, 6, 1, 10, 0))
+        Question nothing = Question.upstream(List.of(), List.of());
+        int[] accounts = {4};
+        Partition.Builder events = new Partition.Builder(
+                accounts, new long[] {0}, Members.of(accounts, nothing), Clock.of(nothing, instant -> 0), 0);
+        events.add(7, 0, 1, 1, 10);
+        assertThatThrownBy(() -> events.add(7, 0, 1, 1, 10))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("step 7 from 4 to 6");
-        assertThatThrownBy(() -> events.add(8, 5, 6, 1, 10, 0)).isInstanceOf(IllegalArgumentException.class);
+                .hasMessageContaining("step 7 from 0 to 1");
+        assertThatThrownBy(() -> events.add(8, 1, 1, 1, 10)).isInstanceOf(IllegalArgumentException.class);
     }
 }
