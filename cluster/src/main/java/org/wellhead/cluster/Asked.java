@@ -4,28 +4,43 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wellhead.trace.Clock;
 import org.wellhead.trace.Designation;
 import org.wellhead.trace.Direction;
+import org.wellhead.trace.Members;
 import org.wellhead.trace.Policy;
 import org.wellhead.trace.Question;
 
-/** What every partition is told once: the question, the policy, and how many partitions there are; as columns, to be sent. */
+/** What every partition is told once: the question, the policy, when it is, who is in which partition, and what accounts held. */
 final class Asked implements Serializable {
     @Serial
     private static final long serialVersionUID = 1;
 
     final Policy policy;
     final int partitions;
-    final int[] designated;
+    final Clock clock;
+    final Ranks ranks;
+    /** Whether sums by account are kept; not where the driver gathers what is noted. */
+    final boolean sums;
+
+    private final Openings openings;
     private final String[] units;
+    private final int[] designated;
     private final int[] unitOf;
     private final long[] since;
     private final long fromEpochMicros;
     private final long toEpochMicros;
 
-    Asked(Question question, Policy policy, int partitions) {
+    private transient @Nullable Members @Nullable [] members;
+
+    Asked(Question question, Policy policy, int partitions, Clock clock, Ranks ranks, Openings openings, boolean sums) {
         this.policy = policy;
         this.partitions = partitions;
+        this.clock = clock;
+        this.ranks = ranks;
+        this.sums = sums;
+        this.openings = openings;
         List<Designation> all = question.designations();
         designated = all.stream().mapToInt(Designation::account).toArray();
         unitOf = all.stream().mapToInt(Designation::unit).toArray();
@@ -35,7 +50,7 @@ final class Asked implements Serializable {
         toEpochMicros = question.toEpochMicros();
     }
 
-    Question question() {
+    private Question question() {
         List<Designation> all = new ArrayList<>();
         for (int i = 0; i < designated.length; i++) {
             all.add(new Designation(designated[i], unitOf[i], since[i]));
@@ -43,8 +58,37 @@ final class Asked implements Serializable {
         return new Question(List.of(units), all, Direction.UPSTREAM, fromEpochMicros, toEpochMicros, 0);
     }
 
-    /** The partition of an account: its events, however many, are in this one. */
-    int partitionOf(int account) {
-        return Math.floorMod(account * 0x9E3779B9, partitions);
+    int units() {
+        return units.length;
+    }
+
+    /** By which numbers a partition knows accounts. */
+    synchronized Members members(int partition) {
+        if (members == null) {
+            members = new Members[partitions];
+        }
+        Members of = members[partition];
+        if (of == null) {
+            of = new Members(ranks.count(partition), account -> numberIn(partition, account), question());
+            members[partition] = of;
+        }
+        return of;
+    }
+
+    private int numberIn(int partition, int account) {
+        int rank = ranks.of(account);
+        return rank >= 0 && ranks.partition(rank) == partition ? ranks.number(rank) : -1;
+    }
+
+    /** What a partition's accounts held before the first payment, by their numbers in it. O(all that held anything). */
+    long[] openingsMinor(int partition) {
+        long[] held = new long[ranks.count(partition)];
+        openings.forEach((account, amountMinor) -> {
+            int number = numberIn(partition, account);
+            if (number >= 0) {
+                held[number] = amountMinor;
+            }
+        });
+        return held;
     }
 }

@@ -12,16 +12,42 @@ final class Block implements Serializable {
     private static final long serialVersionUID = 1;
 
     int size;
-    long[] places = new long[16];
-    int[] payers = new int[16];
-    int[] payees = new int[16];
-    long[] amountsMinor = new long[16];
-    long[] bookedAtEpochMicros = new long[16];
+    long[] places;
+    int[] payers;
+    int[] payees;
+    long[] amountsMinor;
+    /** Empty where nobody asks for times. */
+    long[] bookedAtEpochMicros;
 
+    Block() {
+        this(new long[16], new int[16], new int[16], new long[16], new long[16]);
+        size = 0;
+    }
+
+    /** Of columns as they are. */
+    Block(long[] places, int[] payers, int[] payees, long[] amountsMinor, long[] bookedAtEpochMicros) {
+        this.size = places.length;
+        this.places = places;
+        this.payers = payers;
+        this.payees = payees;
+        this.amountsMinor = amountsMinor;
+        this.bookedAtEpochMicros = bookedAtEpochMicros;
+    }
+
+    /**
+     * Adds a payment.
+     *
+     * @throws IllegalArgumentException if it breaks the rules of a ledger
+     */
     void add(long place, int payer, int payee, long amountMinor, long bookedAtMicros) {
-        if (size > 0 && places[size - 1] >= place) {
-            throw new IllegalStateException("payment " + place + " comes after payment " + places[size - 1]
-                    + ": each place stands once, and blocks are sorted");
+        if (place < 0 || payer < 0 || payee < 0 || payer == payee || amountMinor <= 0) {
+            throw new IllegalArgumentException(
+                    "payment " + place + " breaks the ledger's rules: " + payer + " -> " + payee + " " + amountMinor
+                            + "; places and accounts are 0 or more, payer and payee differ, amounts are positive");
+        }
+        if (size > 0 && (places[size - 1] >= place || bookedAtEpochMicros[size - 1] > bookedAtMicros)) {
+            throw new IllegalArgumentException("payment " + place + " comes after payment " + places[size - 1]
+                    + ": each place stands once, and times never fall as places rise");
         }
         if (size == places.length) {
             resize((int) Math.min(Integer.MAX_VALUE - 16L, size * 2L + 16));
@@ -32,15 +58,6 @@ final class Block implements Serializable {
         amountsMinor[size] = amountMinor;
         bookedAtEpochMicros[size] = bookedAtMicros;
         size++;
-    }
-
-    void addFrom(Block other, int entry) {
-        add(
-                other.places[entry],
-                other.payers[entry],
-                other.payees[entry],
-                other.amountsMinor[entry],
-                other.bookedAtEpochMicros[entry]);
     }
 
     private void resize(int length) {
