@@ -76,6 +76,16 @@ final class PaymentsArguments {
                     + "Without it, a refusal stops the run.")
     private @Nullable String quarantine;
 
+    /** The case as it was named, if one was. */
+    Optional<String> caseName() {
+        return Optional.ofNullable(caseFolder);
+    }
+
+    /** Takes a copy in place of the case that was named. */
+    void take(Path copy) {
+        caseFolder = copy.toString();
+    }
+
     /**
      * The options as typed, read and checked.
      *

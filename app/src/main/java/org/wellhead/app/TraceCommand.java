@@ -84,6 +84,9 @@ final class TraceCommand implements Callable<Integer> {
     private @Nullable String prove;
 
     @Mixin
+    private final EngineArguments engine = new EngineArguments();
+
+    @Mixin
     private final AnswerArguments answer = new AnswerArguments();
 
     TraceCommand(Console console) {
@@ -92,7 +95,13 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        new TraceRun(options(), console).run();
+        if (!engine.isHere() && (view || prove != null)) {
+            throw new WrongUse("--view and --prove are of this machine; they go without --engine");
+        }
+        try (EngineRun started = engine.start(payments.caseName(), console.folder())) {
+            started.fetched().ifPresent(payments::take);
+            new TraceRun(options(started), started, console).run();
+        }
         return Main.DONE;
     }
 
@@ -101,7 +110,7 @@ final class TraceCommand implements Callable<Integer> {
      *
      * @throws WrongUse if one cannot be read, a file is not there, or two contradict each other
      */
-    private TraceOptions options() throws IOException {
+    private TraceOptions options(EngineRun started) throws IOException {
         return new TraceOptions(
                 payments.options(answer, console),
                 Arguments.policies("--policy", policy),
@@ -110,6 +119,7 @@ final class TraceCommand implements Callable<Integer> {
                 to == null ? Long.MAX_VALUE : Arguments.to("--to", to),
                 Arguments.amount("--min-amount", minAmount),
                 view,
-                Optional.ofNullable(prove));
+                Optional.ofNullable(prove),
+                started.word());
     }
 }

@@ -23,6 +23,7 @@ import org.wellhead.trace.Policy;
  * @param smallestShown rows of less are not shown in the terminal, in whole units of the ledger's currency, 0 or more
  * @param view whether to keep what the browser shows; it bears on no answer
  * @param prove the account that is to be proved, in place of the whole answer
+ * @param engine the word of the engine that answers, if it is not this machine
  */
 record TraceOptions(
         PaymentsOptions payments,
@@ -32,7 +33,8 @@ record TraceOptions(
         long toEpochMicros,
         BigDecimal smallestShown,
         boolean view,
-        Optional<String> prove) {
+        Optional<String> prove,
+        Optional<String> engine) {
 
     TraceOptions {
         policies = List.copyOf(policies);
@@ -49,6 +51,12 @@ record TraceOptions(
         if (prove.isPresent() && policies.stream().noneMatch(Policy::isShare)) {
             throw new WrongUse("--prove: poison gives upper bounds, which no payments prove; choose another policy");
         }
+        boolean plain = direction == Direction.UPSTREAM && payments.overdraftMicros() == 0 && !payments.byParty();
+        if (engine.isPresent() && !plain) {
+            throw new WrongUse("--engine " + engine.get()
+                    + " follows money upstream, account by account, in strict order of payments: without --direction,"
+                    + " --overdraft and --by party");
+        }
         if (view && payments.root().isEmpty() && payments.out().isEmpty()) {
             throw new WrongUse("--view keeps its folder beside the results; say where they go: --out FOLDER");
         }
@@ -64,6 +72,7 @@ record TraceOptions(
                 Long.MAX_VALUE,
                 BigDecimal.ZERO,
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -78,6 +87,7 @@ record TraceOptions(
         if (toEpochMicros != Long.MAX_VALUE) {
             told.put("to", instant(toEpochMicros));
         }
+        engine.ifPresent(word -> told.put("engine", word));
         told.putAll(payments.told());
         return told;
     }

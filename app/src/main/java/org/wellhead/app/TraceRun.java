@@ -31,10 +31,16 @@ import org.wellhead.trace.Tracer;
 /** One run of {@code trace}, told in order: read, ask the question under each policy, write, answer. */
 final class TraceRun {
     private final TraceOptions options;
+    private final EngineRun engine;
     private final Console console;
 
     TraceRun(TraceOptions options, Console console) {
+        this(options, EngineRun.here(), console);
+    }
+
+    TraceRun(TraceOptions options, EngineRun engine, Console console) {
         this.options = options;
+        this.engine = engine;
         this.console = console;
     }
 
@@ -96,7 +102,7 @@ final class TraceRun {
                         traces.getFirst().question().units()));
     }
 
-    private List<DatedTrace> trace(PaymentsReading reading) {
+    private List<DatedTrace> trace(PaymentsReading reading) throws IOException {
         Question question = reading.question(options.direction(), options.fromEpochMicros(), options.toEpochMicros());
         Ledger ledger = reading.ledger();
         List<DatedTrace> traces = new ArrayList<>();
@@ -111,7 +117,7 @@ final class TraceRun {
                 traces.add(
                         options.view()
                                 ? Tracer.dated(ledger, question, policy)
-                                : new DatedTrace(Tracer.trace(ledger, question, policy), PaidIn.NONE));
+                                : new DatedTrace(trace(reading, question, policy, progress), PaidIn.NONE));
                 reading.took("trace " + policy.word(), startedNanos);
                 progress.at(traces.size(), wanted, (long) traces.size() * ledger.size());
             }
@@ -119,6 +125,18 @@ final class TraceRun {
             throw new InputRefused(beyond.getMessage() + "; nothing was written.");
         }
         return traces;
+    }
+
+    private Trace trace(PaymentsReading reading, Question question, Policy policy, Progress progress)
+            throws IOException {
+        return engine.trace(
+                reading.ledger(),
+                question,
+                policy,
+                reading.contents(),
+                reading.out("trace", options.told()),
+                console,
+                (done, total) -> progress.at(done, total, done));
     }
 
     private List<ResultFolder.Written> write(
@@ -129,6 +147,7 @@ final class TraceRun {
         Ledger ledger = reading.ledger();
         List<Chain> chains = Tracer.chains(ledger, findings.headline(), findings.toProve());
         List<ResultFolder.Written> written = Results.write(out.get(), findings, chains);
+        engine.tables(out.get(), ledger, dated.stream().map(DatedTrace::trace).toList());
         if (options.view()) {
             List<Proof> proofs = Proof.of(ledger, findings.headline().policy(), chains);
             ViewWriter.write(out.get(), ledger, dated, proofs, reading.facts(options.told()), reading.contents());
