@@ -20,7 +20,7 @@ public record ClusterPlan(int partitions, int windows, String checkpoint, String
     private static final long WINDOW_PAYMENTS = 1_000_000;
 
     /** The same where money mixes, so that colours spread to all and each superstep has much to tell. */
-    private static final long MIXED_WINDOW_PAYMENTS = 250_000;
+    private static final long MIXED_WINDOW_PAYMENTS = 100_000;
 
     private static final int WINDOWS_MOST = 4096;
 

@@ -18,7 +18,8 @@ import org.wellhead.trace.Tracer;
 
 /**
  * How long a trace takes on Spark and on one machine, of the same case, one after the other in one process; and whether both say the same.
- * Arguments: the case's folder, its file of designated accounts, a policy, and cuttings as {@code partitionsxwindows}.
+ * Arguments: the case's folder, its file of designated accounts, a policy, and cuttings as {@code partitionsxwindows}, 0 windows for as many as
+ * the engine would choose.
  */
 final class ClusterFigures {
     private ClusterFigures() {}
@@ -30,9 +31,13 @@ final class ClusterFigures {
             Question question = question(open.ledger(), Path.of(args[1]));
             Policy policy = Policy.valueOf(args[2].toUpperCase(Locale.ROOT));
             Trace single = single(open.ledger(), question, policy);
-            for (String cutting : List.of(args).subList(3, args.length)) {
+            List<String> cuttings = List.of(args).subList(3, args.length);
+            for (String cutting : cuttings.isEmpty() ? List.of("2x0") : cuttings) {
                 String[] cut = cutting.split("x", -1);
-                cluster(session, root, open.ledger(), single, Integer.parseInt(cut[0]), Integer.parseInt(cut[1]));
+                int partitions = Integer.parseInt(cut[0]);
+                int windows = Integer.parseInt(cut[1]);
+                int chosen = windows > 0 ? windows : ClusterPlan.windows(open.ledger().size(), partitions, policy);
+                cluster(session, root, open.ledger(), single, partitions, chosen);
             }
             single(open.ledger(), question, policy);
         }
