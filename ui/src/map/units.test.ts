@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { places } from './places'
 import { unitPlaces } from './units'
-import { HEIGHT, pointOf, shapes, wayBetween, WIDTH } from './world'
+import { NOBODYS, HEIGHT, pointOf, shapes, wayBetween, WIDTH } from './world'
 
 describe('the map', () => {
   it('has a place on the paper for every country', () => {
@@ -13,7 +13,7 @@ describe('the map', () => {
   })
 
   it('knows every shape that a country could have', () => {
-    expect(shapes.filter(({ code }) => code === '').length).toBe(2)
+    expect(shapes.filter(({ code }) => code === NOBODYS).length).toBe(2)
     expect(shapes.every(({ path }) => path.startsWith('M') && !path.includes('NaN'))).toBe(true)
   })
 

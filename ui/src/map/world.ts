@@ -31,10 +31,13 @@ const path = geoPath(projection).digits(1)
 
 export type Point = readonly [number, number]
 
+/** Stands for the country of a shape that no standard has a code for. It is the code of nothing; "" would be that of money of unknown country. */
+export const NOBODYS = '-'
+
 /** A country's shape. */
 export interface Shape {
   readonly key: string
-  /** Two letters; "" of a shape that is nobody's. */
+  /** Two letters; NOBODYS of a shape that is nobody's. */
   readonly code: string
   readonly path: string
 }
@@ -45,7 +48,7 @@ const topology = countries as unknown as Topology<{ countries: GeometryCollectio
 /** The countries as they lie on the globe. */
 export const lands = feature(topology, topology.objects.countries).features.map((shape) => ({
   shape,
-  code: codeOf.get(String(shape.id)) ?? (shape.properties.name === 'Kosovo' ? 'XK' : ''),
+  code: codeOf.get(String(shape.id)) ?? (shape.properties.name === 'Kosovo' ? 'XK' : NOBODYS),
 }))
 
 /** All countries that are large enough to be drawn. */

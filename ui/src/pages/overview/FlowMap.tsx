@@ -4,7 +4,7 @@ import { countryName } from '../../frame/Country'
 import { How } from '../../frame/How'
 import { route } from '../../frame/router'
 import { type UnitPlace, unitPlaces } from '../../map/units'
-import { HEIGHT, type Point, pointOf, shapes, straight, WIDTH, wayBetween } from '../../map/world'
+import { HEIGHT, NOBODYS, type Point, pointOf, shapes, straight, WIDTH, wayBetween } from '../../map/world'
 import { listOf, toggle, UNKNOWN } from '../../trace/filter'
 import { colourOf, computed, type Overview, type Trace } from '../../trace/trace'
 import { fill, plural, words } from '../../words'
@@ -57,7 +57,7 @@ export function FlowMap({ trace, told }: Props) {
         <Flows trace={trace} told={told} places={places} />
         <Units trace={trace} told={told} places={places} />
       </svg>
-      {hover && hover.code !== '' && (
+      {hover && hover.code !== NOBODYS && (
         <div class="map-tip" style={{ left: `${hover.x}px`, top: `${hover.y}px` }}>
           <strong>{countryName(hover.code)}</strong>
           {row && (
