@@ -5,7 +5,7 @@ import { Field } from '../../frame/Field'
 import { runJob } from '../../frame/jobs'
 import { Name } from '../../frame/Name'
 import { may } from '../../frame/session'
-import { words } from '../../words'
+import { fill, words } from '../../words'
 import type { Share } from './types'
 
 /** The keys that can sign here, and a new one. */
@@ -29,7 +29,14 @@ export function Keys({ share }: { share: Share }) {
         {share.keys.map((key) => (
           <li key={key.name}>
             <code>{key.name}</code>{' '}
-            {key.holder ? <Name>{key.holder}</Name> : <span class="dim">{text.unknownHolder}</span>}
+            {key.holder ? <Name>{key.holder}</Name> : <span class="dim">{text.unknownHolder}</span>}{' '}
+            <a
+              href={`/api/share/keys/${encodeURIComponent(key.name)}/public`}
+              download={`${key.name}.pub`}
+              title={text.keyPublicHint}
+            >
+              {fill(text.keyPublic, { name: key.name })}
+            </a>
           </li>
         ))}
       </ul>

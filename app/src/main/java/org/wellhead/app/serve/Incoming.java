@@ -190,6 +190,16 @@ final class Incoming implements AutoCloseable {
         return free;
     }
 
+    /** Adds a file that is here already, unless one of its name came with the others. */
+    synchronized void add(Person by, String batch, Path file) throws IOException {
+        Batch to = batch(by, batch);
+        String name = file.getFileName().toString();
+        if (!isTaken(to, name)) {
+            Files.copy(file, to.folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
+            to.files.put(name, new Received(batch, name, Files.size(file), ""));
+        }
+    }
+
     /** The folder of a batch that a command takes now: nobody else changes it until {@link #drop}. */
     synchronized Path use(Person by, String batch) {
         Batch used = batch(by, batch);

@@ -3,11 +3,14 @@ package org.wellhead.app.serve;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wellhead.app.CaseAudit;
 import org.wellhead.app.Console;
 import org.wellhead.app.PartnersKept;
 import org.wellhead.app.ShareFolders;
@@ -19,6 +22,7 @@ final class ShareApi implements Api {
     private static final String PROPOSAL = "/api/share/proposals/{id}";
     private static final String RELEASE = "/api/share/releases/{partner}/{serial}";
     private static final int KEYS_MOST = 100;
+    private static final long KEY_BYTES_MAX = 1 << 16;
 
     /** A partner's file. */
     record Partner(@Nullable String toml) {}
@@ -78,6 +82,7 @@ final class ShareApi implements Api {
                         root(), need("toml", Query.body(context, Partner.class).toml()), seat(context)));
         routes.post("/api/share/rules", Deed.ADMINISTER, this::rules);
         routes.post("/api/share/keys", Deed.WORK, this::newKey);
+        routes.stream("/api/share/keys/{name}/public", Deed.SEE, this::publicKey);
         routes.post("/api/share/preview", Deed.WORK, this::preview);
         routes.get("/api/share/preview/{job}", Deed.WORK, this::previewed);
         routes.post("/api/share/propose", Deed.WORK, this::propose);
@@ -89,11 +94,12 @@ final class ShareApi implements Api {
         routes.stream(RELEASE + "/zip", Deed.WORK, this::zip);
     }
 
-    private Object rules(Context context) {
+    private Object rules(Context context) throws IOException {
         Person person = Guard.person(context);
         Rules wanted = Query.body(context, Rules.class);
         String batch = need("batch", wanted.batch());
         Path file = incoming.file(person, batch, need("file", wanted.file()));
+        keysMadeHere(person, batch);
         CommandWords words = new CommandWords("share", "rules")
                 .option("--case", Optional.of(served.told()))
                 .word(served.told(served.inside(file)));
@@ -111,6 +117,15 @@ final class ShareApi implements Api {
         }
     }
 
+    /** Rules name a key by its file: where that did not come with them, it is the one of the case. */
+    private void keysMadeHere(Person person, String batch) throws IOException {
+        for (Path file : publicKeys("share/keys")) {
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= KEY_BYTES_MAX) {
+                incoming.add(person, batch, file);
+            }
+        }
+    }
+
     private Object newKey(Context context) throws IOException {
         NewKey wanted = Query.body(context, NewKey.class);
         String name = need("name", wanted.name());
@@ -119,13 +134,33 @@ final class ShareApi implements Api {
         }
         ShareWanted.refuseOther(Guard.person(context), name);
         root();
-        Files.createDirectories(served.own("share/keys"));
+        Path keys = Files.createDirectories(served.own("share/keys"));
         String holder = need("holder", wanted.holder());
+        Optional<char[]> secret = ShareWanted.secret(wanted.passphrase());
+        for (String half : List.of(".key", ".pub")) {
+            if (Files.exists(keys.resolve(name + half), LinkOption.NOFOLLOW_LINKS)) {
+                throw new Problem(409, "there is a key " + name + " already", "choose another name");
+            }
+        }
+        CaseAudit.record(
+                served.there(), seat(context), Optional.empty(), "new key", name, Map.of("holder", holder));
         List<String> arguments = new CommandWords("key", "new")
                 .option("--name", Optional.of(holder))
                 .option("--out", Optional.of(served.told("share/keys/" + name + ".key")))
                 .list();
-        return start(context, arguments, ShareWanted.secret(wanted.passphrase()));
+        return start(context, arguments, secret);
+    }
+
+    private void publicKey(Context context) throws IOException {
+        root();
+        String name = context.pathParam("name") + ".pub";
+        Path file = publicKeys("share/keys").stream()
+                .filter(each -> each.getFileName().toString().equals(name))
+                .filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
+                .findFirst()
+                .orElseThrow(() -> Problem.missing("no public key here is called " + name));
+        Query.keptAs(context, "application/octet-stream", name);
+        context.result(Files.newInputStream(file));
     }
 
     /** A job as any other: it traces the case, which takes as long as tracing does. */
@@ -223,21 +258,28 @@ final class ShareApi implements Api {
     private List<String> publicKeys() throws IOException {
         List<String> keys = new ArrayList<>();
         for (String folder : List.of("share/people", "share/keys")) {
-            root();
-            Path in = served.own(folder);
-            if (keys.isEmpty() && Files.isDirectory(in)) {
-                try (var files = Files.list(in)) {
-                    files.filter(file -> file.toString().endsWith(".pub"))
-                            .sorted()
-                            .limit(KEYS_MOST)
-                            .forEach(file -> keys.add(served.inside(file)));
-                }
+            if (keys.isEmpty()) {
+                publicKeys(folder).forEach(file -> keys.add(served.inside(file)));
             }
         }
         if (keys.isEmpty()) {
             throw new Problem(422, "the case has nobody's public key", "name who may release in the rules of the case");
         }
         return keys;
+    }
+
+    private List<Path> publicKeys(String folder) throws IOException {
+        root();
+        Path in = served.own(folder);
+        if (!Files.isDirectory(in)) {
+            return List.of();
+        }
+        try (var files = Files.list(in)) {
+            return files.filter(file -> file.toString().endsWith(".pub"))
+                    .sorted()
+                    .limit(KEYS_MOST)
+                    .toList();
+        }
     }
 
     /** A folder of results that is not there yet; the case itself keeps the release too. */

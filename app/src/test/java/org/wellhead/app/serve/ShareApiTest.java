@@ -270,15 +270,31 @@ class ShareApiTest {
                     .json()
                     .get("batch")
                     .asString();
-            visitor.ask(visitor.request("/api/import/files?name=anna.pub&batch=" + batch)
-                    .POST(BodyPublishers.ofFile(folder.resolve("antalya/share/keys/anna.pub"))));
-
             JsonNode job = visitor.run("/api/share/rules", "{\"batch\":\"" + batch + "\",\"file\":\"handling.toml\"}");
 
             assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("done");
             JsonNode state = visitor.get("/api/share").json();
             assertThat(state.at("/rules/people").toString()).isEqualTo("[\"Anna\"]");
             assertThat(state.at("/keys/0/holder").asString()).isEqualTo("Anna");
+            assertThat(visitor.get("/api/share/keys/anna/public").text())
+                    .isEqualTo(Files.readString(folder.resolve("antalya/share/keys/anna.pub")));
+            assertThat(visitor.get("/api/share/keys/..%2F..%2Fmanifest/public").status())
+                    .isGreaterThanOrEqualTo(400);
+            JsonNode made = visitor.get("/api/audit?words=new+key").json().at("/rows/0");
+            assertThat(made.get("subject").asString()).isEqualTo("anna");
+            assertThat(made.at("/facts/holder").asString()).isEqualTo("Anna");
+        }
+    }
+
+    @Test
+    void aKeyIsNotMadeOverAnother() throws Exception {
+        try (Visitor visitor = shared()) {
+            Visitor.Answer answer = visitor.post(
+                    "/api/share/keys",
+                    "{\"name\":\"anna\",\"holder\":\"Eve\",\"passphrase\":\"seven wild geese fly\"}");
+
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(visitor.get("/api/audit?words=new+key").json().get("rows")).isEmpty();
         }
     }
 
