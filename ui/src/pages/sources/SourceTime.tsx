@@ -1,6 +1,7 @@
+import { How } from '../../frame/How'
 import { TimeChart } from '../../trace/TimeChart'
 import { policyOf } from '../../trace/PolicySwitch'
-import type { Trace } from '../../trace/trace'
+import { computed, type Trace } from '../../trace/trace'
 import { words } from '../../words'
 import type { SourceTold } from './data'
 
@@ -12,6 +13,7 @@ export function SourceTime({ trace, told }: { trace: Trace; told: SourceTold }) 
     <section class="panel">
       <header class="panel-head">
         <h2>{words.value.sources.timeline}</h2>
+        <How what="sources.timeline" {...computed(trace)} />
         {policy === 'poison' && <span class="dim">{words.value.overview.timelineNone}</span>}
       </header>
       <TimeChart trace={trace} timeline={moments} />

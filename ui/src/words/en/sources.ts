@@ -93,6 +93,13 @@ export const sourcesHow = {
       'Proportional shares mixed money, first in first out and last in first out keep it in order. What the policies agree on is hard to dispute; what differs depends on the order in which money left accounts.',
     manual: 'docs/method.md',
   },
+  'sources.timeline': {
+    title: 'When it paid',
+    means: 'When the account paid in what reached the units, not when it arrived.',
+    method:
+      'Each amount stands in the day, month or year (UTC) of the payment by which the account paid its own funds, under the chosen policy. Poison gives bounds and no shares, and so no times.',
+    manual: 'docs/trace.md',
+  },
   'sources.bounds': {
     title: 'Under any order',
     means: 'What it put in at least and at most, in whatever order money left the accounts on the way.',
