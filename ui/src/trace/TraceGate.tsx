@@ -7,7 +7,7 @@ import { Empty, Notice } from '../frame/Notice'
 import { type Load, useLoad } from '../frame/useLoad'
 import { words } from '../words'
 import { TraceForm, TraceProgress, running } from './TraceForm'
-import type { Trace } from './trace'
+import { type Trace, useTrace } from './trace'
 
 interface Case {
   readonly payments: number
@@ -31,11 +31,7 @@ export function TraceGate({ load, before, children }: Props) {
           <Start before={before} changed={trace.changed} />
         ) : (
           <div class="traced">
-            {trace.changed && (
-              <Notice kind="warn" title={text.stale[trace.changed]}>
-                <p>{text.stale.body}</p>
-              </Notice>
-            )}
+            <Stale trace={trace}>{text.stale.body}</Stale>
             <TraceProgress />
             {children(trace)}
           </div>
@@ -43,6 +39,22 @@ export function TraceGate({ load, before, children }: Props) {
       }
     </Await>
   )
+}
+
+/** Says that the case is another now than when it was traced. */
+function Stale({ trace, children }: { trace: Trace; children: ComponentChildren }) {
+  if (!trace.changed) return null
+  return (
+    <Notice kind="warn" title={words.value.trace.stale[trace.changed]}>
+      <p>{children}</p>
+    </Notice>
+  )
+}
+
+/** The same on a page that needs no gate, in words of what it shows; nothing where nothing was traced. */
+export function StaleNotice({ children }: { children: ComponentChildren }) {
+  const { value } = useTrace()
+  return value && value.state !== 'none' ? <Stale trace={value}>{children}</Stale> : null
 }
 
 function Start({ before, changed }: { before?: ComponentChildren; changed: Trace['changed'] }) {

@@ -12,6 +12,7 @@ import { route, setParams } from '../../frame/router'
 import { may } from '../../frame/session'
 import { Tabs } from '../../frame/Tabs'
 import { useLoad } from '../../frame/useLoad'
+import { StaleNotice } from '../../trace/TraceGate'
 import { fill, words } from '../../words'
 import { filterOf, listOf, listText, type Network, type Node } from './data'
 import { Graph } from './Graph'
@@ -88,6 +89,7 @@ export default function NetworkPage() {
   return (
     <PageView title={text.title} fills>
       <Tools params={params} network={load.value} onFound={select} />
+      <StaleNotice>{words.value.trace.stale.body}</StaleNotice>
       {refused && <Notice kind="warn" title={refused.message} />}
       {missing && load.error && <ErrorNotice error={load.error} />}
       <Await load={load}>

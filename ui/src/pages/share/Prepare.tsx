@@ -3,10 +3,11 @@ import { ErrorNotice } from '../../frame/Await'
 import { Button } from '../../frame/Button'
 import { Field } from '../../frame/Field'
 import { JobProgress } from '../../frame/JobProgress'
-import { ended, runJob } from '../../frame/jobs'
+import { ended, startJob } from '../../frame/jobs'
 import { Notice } from '../../frame/Notice'
 import { route, setParams } from '../../frame/router'
 import { may } from '../../frame/session'
+import { StaleNotice } from '../../trace/TraceGate'
 import { fill, words } from '../../words'
 import { look, useLook } from './previews'
 import { Sides } from './Sides'
@@ -60,6 +61,7 @@ export function Prepare({ share }: { share: Share }) {
 
   return (
     <div class="share-prepare">
+      <StaleNotice>{text.stale}</StaleNotice>
       {(share.missing || partners.length === 0) && (
         <Notice kind="warn" title={text.notReady}>
           <p>{share.missing || text.toSetup}</p>
@@ -161,7 +163,7 @@ export function Prepare({ share }: { share: Share }) {
         open={signing !== undefined}
         keys={keys}
         onClose={() => setSigning(undefined)}
-        onSign={(key) => runJob(`/api/share/${signing}`, { ...wanted, ...key })}
+        onSign={(key) => startJob(`/api/share/${signing}`, { ...wanted, ...key })}
       />
     </div>
   )
