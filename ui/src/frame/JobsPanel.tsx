@@ -4,7 +4,18 @@ import { grouped } from './amounts'
 import { Button } from './Button'
 import { Icon } from './Icon'
 import { Instant } from './Instant'
-import { cancelJob, changedJob, current, ended, followJobs, type Job, jobs, jobsOpen, mayCancel } from './jobs'
+import {
+  cancelJob,
+  changedJob,
+  commandWords,
+  current,
+  ended,
+  followJobs,
+  type Job,
+  jobs,
+  jobsOpen,
+  mayCancel,
+} from './jobs'
 
 /** The job that runs, in the header, and behind it the list of the last ones. */
 export function JobsPanel() {
@@ -128,8 +139,11 @@ export function duration(seconds: number): string {
   return fill(text.hours, { h: Math.floor(s / 3600), m: Math.floor((s % 3600) / 60) })
 }
 
-function verbName(job: Job): string {
+/** What a job is called. Those of sharing differ too much for one name: they are called as their commands are. */
+export function verbName(job: Job): string {
   const { verbs } = words.value.frame
+  const command = job.verb === 'share' ? commandWords(job) : ''
+  if (command) return command.charAt(0).toUpperCase() + command.slice(1)
   return job.verb in verbs
     ? verbs[job.verb as keyof typeof verbs]
     : job.verb.charAt(0).toUpperCase() + job.verb.slice(1)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Job, merged } from './jobs'
-import { duration, measures } from './JobsPanel'
+import { type Job, jobs, merged, over } from './jobs'
+import { duration, measures, verbName } from './JobsPanel'
 
 const job: Job = {
   id: '7',
@@ -45,4 +45,19 @@ test('a job that is known is replaced in its place, a new one comes first', () =
   const done = { ...other, state: 'done' as const }
   expect(merged([job, other], done)).toEqual([job, done])
   expect(merged([other], job)).toEqual([job, other])
+})
+
+test('jobs of sharing are called by their commands', () => {
+  const named = (command: string) => verbName({ ...job, verb: 'share', command })
+  expect(named('./wellhead share verify antalya/share/releases/x --key k.pub')).toBe('Share verify')
+  expect(named('./wellhead share --case antalya --tlp clear')).toBe('Share')
+  expect(named('./wellhead key new --name Anna')).toBe('Key new')
+  expect(verbName(job)).toBe('Trace')
+})
+
+test('whoever waits for a job is told how it ended', async () => {
+  jobs.value = [job]
+  const waiting = over(job)
+  jobs.value = merged(jobs.value, { ...job, state: 'failed', errors: 'wrong passphrase' })
+  expect((await waiting).errors).toBe('wrong passphrase')
 })

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { get, post, remove } from './api'
 import { may, session } from './session'
@@ -100,6 +100,25 @@ export async function startJob(path: string, body: unknown = {}): Promise<Job> {
   const job = await post<Job>(path, body)
   take(job)
   return job
+}
+
+/** Waits until a job is over, however it goes. */
+export function over(job: Job): Promise<Job> {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      const now = jobs.value.find((one) => one.id === job.id)
+      if (!now || !ended(now)) return
+      resolve(now)
+      queueMicrotask(() => stop())
+    })
+  })
+}
+
+/** The words that name the command, without what it is of: "share verify". */
+export function commandWords(job: Job): string {
+  const [, ...words] = job.command.split(' ')
+  const given = words.findIndex((word) => !/^[a-z]+$/.test(word))
+  return words.slice(0, given < 0 ? 2 : Math.min(given, 2)).join(' ')
 }
 
 /** Whether the person may stop a job: its own, or as administrator any. */

@@ -3,7 +3,7 @@ import { ErrorNotice } from '../../frame/Await'
 import { grouped } from '../../frame/amounts'
 import { Button } from '../../frame/Button'
 import { Instant } from '../../frame/Instant'
-import { runJob } from '../../frame/jobs'
+import { runJob, startJob } from '../../frame/jobs'
 import { Empty, Notice } from '../../frame/Notice'
 import { may } from '../../frame/session'
 import { fill, words } from '../../words'
@@ -71,7 +71,7 @@ export function Proposals({ share }: { share: Share }) {
         open={approving !== undefined}
         keys={approving ? keysFor(approving) : []}
         onClose={() => setApproving(undefined)}
-        onSign={(signed) => runJob(`${pathOf(approving!)}/approve`, signed)}
+        onSign={(signed) => startJob(`${pathOf(approving!)}/approve`, signed)}
       />
     </div>
   )

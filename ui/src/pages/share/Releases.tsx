@@ -3,7 +3,7 @@ import { ErrorNotice } from '../../frame/Await'
 import { Button } from '../../frame/Button'
 import { Icon } from '../../frame/Icon'
 import { instantText } from '../../frame/Instant'
-import { runJob } from '../../frame/jobs'
+import { ended, type Job, jobs, startJob } from '../../frame/jobs'
 import { Empty, Notice } from '../../frame/Notice'
 import { route, setParams } from '../../frame/router'
 import { may } from '../../frame/session'
@@ -56,7 +56,7 @@ export function Releases({ share }: { share: Share }) {
           onOpen={(row) => setParams({ release: keyOf(row) }, { push: true })}
         />
       </div>
-      {chosen ? <Chosen share={share} release={chosen} /> : <p class="dim">{text.open}</p>}
+      {chosen ? <Chosen key={keyOf(chosen)} share={share} release={chosen} /> : <p class="dim">{text.open}</p>}
     </div>
   )
 }
@@ -64,10 +64,16 @@ export function Releases({ share }: { share: Share }) {
 function Chosen({ share, release }: { share: Share; release: Release }) {
   const text = words.value.share.releases
   const [error, setError] = useState<Error>()
+  const [verifying, setVerifying] = useState<Job>()
   const [withdrawing, setWithdrawing] = useState(false)
   const known = share.partners.some((one) => one.id === release.partner && one.problem === '')
   const path = `/api/share/releases/${keyOf(release)}`
   const name = fill(text.chosen, { serial: release.serial, partner: release.partner_name || release.partner })
+  const job = verifying && (jobs.value.find((one) => one.id === verifying.id) ?? verifying)
+  const verify = () => {
+    setError(undefined)
+    startJob(`${path}/verify`).then(setVerifying, setError)
+  }
   const replace = () =>
     setParams({ tab: '', partner: release.partner, tlp: release.tlp, replace: 'yes', release: '' }, { push: true })
   return (
@@ -80,7 +86,7 @@ function Chosen({ share, release }: { share: Share; release: Release }) {
       </p>
       <Files files={release.files} />
       <div class="actions">
-        <Button kind="main" disabled={!may('work')} onClick={() => void runJob(`${path}/verify`).catch(setError)}>
+        <Button kind="main" disabled={!may('work') || (job !== undefined && !ended(job))} onClick={verify}>
           <Icon name="check" /> {text.verify}
         </Button>
         {may('work') && (
@@ -100,7 +106,31 @@ function Chosen({ share, release }: { share: Share; release: Release }) {
           {text.withdrawAll}
         </Button>
       </div>
+      {job && <Verified job={job} />}
       <WithdrawAll share={share} release={release} open={withdrawing} onClose={() => setWithdrawing(false)} />
     </section>
+  )
+}
+
+/** Whether the release is as it was signed, by whom, and when that was looked at; else why it is not. */
+function Verified({ job }: { job: Job }) {
+  const text = words.value.share.releases
+  if (!ended(job)) {
+    return (
+      <p class="dim" role="status">
+        {text.verifying}
+      </p>
+    )
+  }
+  if (job.state === 'cancelled') return <Notice kind="warn" title={text.verifyCancelled} />
+  const good = job.state === 'done'
+  const lines = (good ? job.output : job.errors).split('\n').filter(Boolean)
+  return (
+    <Notice kind={good ? 'good' : 'bad'} title={good ? text.sound : text.unsound}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {job.ended_at && <p class="dim">{fill(text.verifiedAt, { time: instantText(job.ended_at) })}</p>}
+    </Notice>
   )
 }

@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { ErrorNotice } from '../../frame/Await'
 import { Button } from '../../frame/Button'
 import { Dialog } from '../../frame/Dialog'
 import { Field } from '../../frame/Field'
+import { JobProgress } from '../../frame/JobProgress'
+import { type Job, jobs, jobsOpen, over } from '../../frame/jobs'
 import { fill, words } from '../../words'
+import { signed } from './lastSigned'
 import type { KeyTold } from './types'
 
 interface Props {
@@ -15,25 +18,51 @@ interface Props {
   open: boolean
   keys: readonly KeyTold[]
   onClose: () => void
-  onSign: (signed: { key: string; passphrase: string }) => Promise<unknown>
+  /** Starts the job that signs. */
+  onSign: (signed: { key: string; passphrase: string }) => Promise<Job>
 }
 
-/** Asks which key signs, and for its passphrase, which is forgotten as soon as it was sent. */
+/** Asks which key signs, and for its passphrase, which is forgotten as soon as it was sent. Stays until it is signed. */
 export function SignDialog({ what, title, open, keys, onClose, onSign, children }: Props) {
   const text = words.value.share.sign
   const [key, setKey] = useState('')
   const [passphrase, setPassphrase] = useState('')
   const [error, setError] = useState<Error>()
+  const [running, setRunning] = useState<Job>()
+  const turn = useRef(0)
+  const job = running && (jobs.value.find((one) => one.id === running.id) ?? running)
   const close = () => {
+    // Who does not wait here finds the job among the others.
+    if (running) jobsOpen.value = true
+    turn.current++
+    setRunning(undefined)
     setPassphrase('')
     setError(undefined)
     onClose()
   }
   const chosen = key || keys[0]?.name || ''
+  const signing = async (given: { key: string; passphrase: string }, isShown: () => boolean) => {
+    try {
+      const started = await onSign(given)
+      if (isShown()) setRunning(started)
+      const end = await over(started)
+      if (end.state === 'done') {
+        signed.value = { job: end, by: keys.find((one) => one.name === given.key)?.holder ?? '' }
+      }
+      if (!isShown()) return
+      setRunning(undefined)
+      if (end.state === 'done') onClose()
+      else setError(new Error(end.state === 'failed' ? end.errors.trim() || text.refused : text.cancelled))
+    } catch (cause) {
+      if (isShown()) setError(cause as Error)
+    }
+  }
   const sign = (event: Event) => {
     event.preventDefault()
-    onSign({ key: chosen, passphrase }).then(close, setError)
     setPassphrase('')
+    setError(undefined)
+    const mine = ++turn.current
+    void signing({ key: chosen, passphrase }, () => mine === turn.current)
   }
   const told = {
     propose: { title: text.proposeTitle, body: text.proposeBody, button: text.propose },
@@ -64,8 +93,11 @@ export function SignDialog({ what, title, open, keys, onClose, onSign, children 
             onInput={(event) => setPassphrase((event.currentTarget as HTMLInputElement).value)}
           />
         </Field>
+        {job && (
+          <JobProgress job={job} title={job.state === 'waiting' ? text.waiting : text.working} cancel={text.stop} />
+        )}
         <div class="actions">
-          <Button kind="main" type="submit" disabled={passphrase === '' || chosen === ''}>
+          <Button kind="main" type="submit" disabled={passphrase === '' || chosen === '' || job !== undefined}>
             {told.button}
           </Button>
           <Button onClick={close}>{text.cancel}</Button>

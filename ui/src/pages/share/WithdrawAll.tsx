@@ -1,4 +1,4 @@
-import { runJob } from '../../frame/jobs'
+import { startJob } from '../../frame/jobs'
 import { fill, words } from '../../words'
 import { SignDialog } from './SignDialog'
 import { mayReleaseAlone, ownKeys, type Release, type Share } from './types'
@@ -24,7 +24,7 @@ export function WithdrawAll({ share, release, open, onClose }: Props) {
       open={open}
       keys={ownKeys(share)}
       onClose={onClose}
-      onSign={(signed) => runJob(`/api/share/${alone ? 'release' : 'propose'}`, { ...wanted, ...signed })}
+      onSign={(signed) => startJob(`/api/share/${alone ? 'release' : 'propose'}`, { ...wanted, ...signed })}
     >
       <p>{fill(text.withdrawWhat, { partner })}</p>
       <p>{text.withdrawNot}</p>

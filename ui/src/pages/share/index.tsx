@@ -12,6 +12,7 @@ import { Proposals } from './Proposals'
 import { Releases } from './Releases'
 import { Setup } from './Setup'
 import './share.css'
+import { Signed } from './Signed'
 import type { Share } from './types'
 
 /** What a partner may see, who signs that it goes, what went, and the log of all that. */
@@ -35,6 +36,7 @@ export default function SharePage() {
           { key: 'log', title: text.tabs.log },
         ]}
       >
+        <Signed share={load.value} tab={tab} />
         {tab === 'log' ? (
           <AuditLog />
         ) : (

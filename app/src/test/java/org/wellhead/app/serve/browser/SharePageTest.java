@@ -48,9 +48,16 @@ class SharePageTest extends BrowserTest {
 
         button("Propose …").click();
         new Select(field("Key")).selectByVisibleText("anna, of Anna");
+        field("Passphrase of the key").sendKeys("seven wild ducks fly", Keys.ENTER);
+        // A wrong passphrase is told where it was typed, and another can be tried.
+        waitUntil("the refusal", () -> !browser()
+                .findElements(By.cssSelector("dialog[open] [role=alert]"))
+                .isEmpty());
         field("Passphrase of the key").sendKeys("seven wild geese fly", Keys.ENTER);
 
         waitUntil("the proposal", () -> tab("To approve (1)").isDisplayed());
+        waitForText("The release is proposed. Nothing has left the case yet.");
+        assertThat(read()).contains("until Boris has read its files");
         assertThat(browser().getPageSource()).doesNotContain("geese");
     }
 
@@ -78,7 +85,8 @@ class SharePageTest extends BrowserTest {
         waitForText("Its list of files has the SHA-256");
         button("Verify").click();
 
-        waitUntil("the verdict", () -> browser().getPageSource().contains("files are as they were"));
+        waitForText("The release is as it was signed.");
+        assertThat(read()).contains("Signed by", "files are as they were");
         assertAccessibleInBothThemes("releases");
     }
 
