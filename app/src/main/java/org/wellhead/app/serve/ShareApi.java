@@ -142,8 +142,7 @@ final class ShareApi implements Api {
                 throw new Problem(409, "there is a key " + name + " already", "choose another name");
             }
         }
-        CaseAudit.record(
-                served.there(), seat(context), Optional.empty(), "new key", name, Map.of("holder", holder));
+        CaseAudit.record(served.there(), seat(context), Optional.empty(), "new key", name, Map.of("holder", holder));
         List<String> arguments = new CommandWords("key", "new")
                 .option("--name", Optional.of(holder))
                 .option("--out", Optional.of(served.told("share/keys/" + name + ".key")))

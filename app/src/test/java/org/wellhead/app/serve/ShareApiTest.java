@@ -294,7 +294,8 @@ class ShareApiTest {
                     "{\"name\":\"anna\",\"holder\":\"Eve\",\"passphrase\":\"seven wild geese fly\"}");
 
             assertThat(answer.status()).isEqualTo(409);
-            assertThat(visitor.get("/api/audit?words=new+key").json().get("rows")).isEmpty();
+            assertThat(visitor.get("/api/audit?words=new+key").json().get("rows"))
+                    .isEmpty();
         }
     }
 

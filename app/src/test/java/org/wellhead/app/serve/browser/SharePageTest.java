@@ -50,9 +50,11 @@ class SharePageTest extends BrowserTest {
         new Select(field("Key")).selectByVisibleText("anna, of Anna");
         field("Passphrase of the key").sendKeys("seven wild ducks fly", Keys.ENTER);
         // A wrong passphrase is told where it was typed, and another can be tried.
-        waitUntil("the refusal", () -> !browser()
-                .findElements(By.cssSelector("dialog[open] [role=alert]"))
-                .isEmpty());
+        waitUntil(
+                "the refusal",
+                () -> !browser()
+                        .findElements(By.cssSelector("dialog[open] [role=alert]"))
+                        .isEmpty());
         field("Passphrase of the key").sendKeys("seven wild geese fly", Keys.ENTER);
 
         waitUntil("the proposal", () -> tab("To approve (1)").isDisplayed());
