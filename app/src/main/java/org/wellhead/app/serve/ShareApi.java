@@ -21,8 +21,6 @@ import org.wellhead.app.ShareState;
 final class ShareApi implements Api {
     private static final String PROPOSAL = "/api/share/proposals/{id}";
     private static final String RELEASE = "/api/share/releases/{partner}/{serial}";
-    private static final int KEYS_MOST = 100;
-    private static final long KEY_BYTES_MAX = 1 << 16;
 
     /** A partner's file. */
     record Partner(@Nullable String toml) {}
@@ -61,12 +59,14 @@ final class ShareApi implements Api {
     private final Jobs jobs;
     private final Incoming incoming;
     private final Console console;
+    private final PublicKeys publicKeys;
 
     ShareApi(CaseHandle served, Jobs jobs, Incoming incoming, Console console) {
         this.served = served;
         this.jobs = jobs;
         this.incoming = incoming;
         this.console = console;
+        publicKeys = new PublicKeys(served);
     }
 
     @Override
@@ -99,7 +99,7 @@ final class ShareApi implements Api {
         Rules wanted = Query.body(context, Rules.class);
         String batch = need("batch", wanted.batch());
         Path file = incoming.file(person, batch, need("file", wanted.file()));
-        keysMadeHere(person, batch);
+        publicKeys.join(incoming, person, batch);
         CommandWords words = new CommandWords("share", "rules")
                 .option("--case", Optional.of(served.told()))
                 .word(served.told(served.inside(file)));
@@ -114,15 +114,6 @@ final class ShareApi implements Api {
         } catch (Problem tooMany) {
             incoming.release(batch);
             throw tooMany;
-        }
-    }
-
-    /** Rules name a key by its file: where that did not come with them, it is the one of the case. */
-    private void keysMadeHere(Person person, String batch) throws IOException {
-        for (Path file : publicKeys("share/keys")) {
-            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= KEY_BYTES_MAX) {
-                incoming.add(person, batch, file);
-            }
         }
     }
 
@@ -152,13 +143,8 @@ final class ShareApi implements Api {
 
     private void publicKey(Context context) throws IOException {
         root();
-        String name = context.pathParam("name") + ".pub";
-        Path file = publicKeys("share/keys").stream()
-                .filter(each -> each.getFileName().toString().equals(name))
-                .filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
-                .findFirst()
-                .orElseThrow(() -> Problem.missing("no public key here is called " + name));
-        Query.keptAs(context, "application/octet-stream", name);
+        Path file = publicKeys.named(context.pathParam("name"));
+        Query.keptAs(context, "application/octet-stream", file.getFileName().toString());
         context.result(Files.newInputStream(file));
     }
 
@@ -230,7 +216,7 @@ final class ShareApi implements Api {
     private Object verify(Context context) throws IOException {
         Path folder = released(context);
         List<String> arguments = new ArrayList<>(List.of("share", "verify", served.told(served.inside(folder))));
-        for (String key : publicKeys()) {
+        for (String key : publicKeys.toVerifyWith()) {
             arguments.addAll(List.of("--key", served.told(key)));
         }
         return start(context, arguments, Optional.empty());
@@ -251,34 +237,6 @@ final class ShareApi implements Api {
         String id = context.pathParam("id");
         own(ShareFolders.proposal(root(), id));
         return id;
-    }
-
-    /** Public keys that the case has, by their places in it: of the people of its rules, and beside the keys that sign here. */
-    private List<String> publicKeys() throws IOException {
-        List<String> keys = new ArrayList<>();
-        for (String folder : List.of("share/people", "share/keys")) {
-            if (keys.isEmpty()) {
-                publicKeys(folder).forEach(file -> keys.add(served.inside(file)));
-            }
-        }
-        if (keys.isEmpty()) {
-            throw new Problem(422, "the case has nobody's public key", "name who may release in the rules of the case");
-        }
-        return keys;
-    }
-
-    private List<Path> publicKeys(String folder) throws IOException {
-        root();
-        Path in = served.own(folder);
-        if (!Files.isDirectory(in)) {
-            return List.of();
-        }
-        try (var files = Files.list(in)) {
-            return files.filter(file -> file.toString().endsWith(".pub"))
-                    .sorted()
-                    .limit(KEYS_MOST)
-                    .toList();
-        }
     }
 
     /** A folder of results that is not there yet; the case itself keeps the release too. */
