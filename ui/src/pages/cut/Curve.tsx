@@ -7,8 +7,8 @@ import { type Beginning, percent } from './data'
 
 interface Props {
   curve: readonly Beginning[]
-  /** How many accounts are chosen now. */
-  chosen: number
+  /** How many accounts are chosen now; nothing where others are counted than the plan's. */
+  chosen: number | undefined
   onChoose: (accounts: number) => void
 }
 
@@ -34,10 +34,10 @@ export function Curve({ curve, chosen, onChoose }: Props) {
     }
   }, [curve, isDark])
   useEffect(() => plot.current?.redraw(), [chosen])
-  const at = curve[chosen - 1]
+  const at = chosen === undefined ? undefined : curve[chosen - 1]
   const told = at
-    ? fill(text.curveTold, { n: chosen, stops: percent(at.stops_share), most: percent(at.most_share) })
-    : ''
+    ? fill(text.curveTold, { n: at.accounts, stops: percent(at.stops_share), most: percent(at.most_share) })
+    : text.curve
   return (
     <figure class="panel cut-curve">
       <figcaption>
@@ -50,7 +50,12 @@ export function Curve({ curve, chosen, onChoose }: Props) {
   )
 }
 
-function draw(host: HTMLElement, curve: readonly Beginning[], chosen: () => number, onChoose: (k: number) => void) {
+function draw(
+  host: HTMLElement,
+  curve: readonly Beginning[],
+  chosen: () => number | undefined,
+  onChoose: (k: number) => void,
+) {
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
   const ink = colour('--dim')
   const grid = { stroke: colour('--line'), width: 1 }
@@ -77,7 +82,9 @@ function draw(host: HTMLElement, curve: readonly Beginning[], chosen: () => numb
     hooks: {
       draw: [
         (drawn) => {
-          const at = drawn.valToPos(chosen(), 'x', true)
+          const now = chosen()
+          if (now === undefined) return
+          const at = drawn.valToPos(now, 'x', true)
           const { ctx, bbox } = drawn
           ctx.save()
           ctx.strokeStyle = colour('--ink')

@@ -25,28 +25,34 @@ const ALONE_MOST = 200
 export function PlanTable({ cut, plan, chosen, options }: Props) {
   const text = words.value.cut
   const asked = JSON.stringify(options)
+  // It is counted of the case as it is now, which an older plan is not of.
+  const isPast = cut.state === 'outdated'
   const alone = useLoad(
-    (signal) =>
-      post<{ rows: { account: string; stops: string }[] }>(
-        '/api/cut/alone',
-        { accounts: plan.freeze.slice(0, ALONE_MOST).map((one) => one.account), options },
-        signal,
-      ),
-    [plan, asked],
+    async (signal) =>
+      isPast
+        ? undefined
+        : post<{ rows: { account: string; stops: string }[] }>(
+            '/api/cut/alone',
+            { accounts: plan.freeze.slice(0, ALONE_MOST).map((one) => one.account), options },
+            signal,
+          ),
+    [plan, asked, isPast],
   )
   const stopsAlone = new Map(alone.value?.rows.map((row) => [row.account, row.stops]))
   return (
     <TableBox rows={chosen}>
       <Table
         label={text.tab.accounts}
-        columns={columns(cut.folder, stopsAlone)}
+        columns={columns(cut.folder, isPast ? undefined : stopsAlone)}
         rows={plan.freeze.slice(0, chosen)}
         keyOf={(row) => row.account}
         to={(row) => writeAddress('/network', { account: row.account, policy: String(options['policy'] ?? '') })}
         tools={
-          <span class="cut-tools">
-            {text.columns.alone} <How what="cut.alone" command={cut.command} />
-          </span>
+          !isPast && (
+            <span class="cut-tools">
+              {text.columns.alone} <How what="cut.alone" command={cut.command} />
+            </span>
+          )
         }
         empty={text.nothing}
       />
@@ -54,7 +60,7 @@ export function PlanTable({ cut, plan, chosen, options }: Props) {
   )
 }
 
-function columns(folder: string, alone: ReadonlyMap<string, string>): Column<Freeze>[] {
+function columns(folder: string, alone: ReadonlyMap<string, string> | undefined): Column<Freeze>[] {
   const { columns: title, letterOf, forms } = words.value.cut
   const amount = (key: string, name: string, value: (row: Freeze) => string): Column<Freeze> => ({
     key,
@@ -102,7 +108,7 @@ function columns(folder: string, alone: ReadonlyMap<string, string>): Column<Fre
     },
     { key: 'kind', title: title.kind, sort: true, width: '6.5rem', text: (row) => row.kind },
     amount('stops', title.stops, (row) => row.stops),
-    amount('alone', title.alone, (row) => alone.get(row.account) ?? ''),
+    ...(alone ? [amount('alone', title.alone, (row) => alone.get(row.account) ?? '')] : []),
     {
       key: 'together',
       title: title.together,

@@ -88,15 +88,20 @@ export function States({
 }) {
   const text = words.value.cut
   const title = text.columns
+  const isPast = cut.state === 'outdated'
   const tick = (row: State) => (acting.includes(row.country) ? text.states.yes : '')
   const columns: Column<State>[] = [
-    {
-      key: 'act',
-      title: title.act,
-      width: '6rem',
-      text: tick,
-      render: (row) => <span class="cut-frozen">{tick(row)}</span>,
-    },
+    ...(isPast
+      ? []
+      : [
+          {
+            key: 'act',
+            title: title.act,
+            width: '6rem',
+            text: tick,
+            render: (row: State) => <span class="cut-frozen">{tick(row)}</span>,
+          },
+        ]),
     country(title.country),
     accounts(title.accounts),
     amount('alone', title.couldStop, (row) => row.alone),
@@ -116,11 +121,13 @@ export function States({
         ))}
       </ul>
       <div class="cut-chips">
-        <span class="dim">{text.states.intro}</span>
+        {!isPast && <span class="dim">{text.states.intro}</span>}
         <How what="cut.states" command={cut.command} inputs={plan.inputs} />
-        <Button disabled={acting.length === 0} onClick={onPlan}>
-          {text.states.within}
-        </Button>
+        {!isPast && (
+          <Button disabled={acting.length === 0} onClick={onPlan}>
+            {text.states.within}
+          </Button>
+        )}
       </div>
       <TableBox rows={plan.states.alone.length}>
         <Table
@@ -128,7 +135,7 @@ export function States({
           columns={columns}
           rows={plan.states.alone}
           keyOf={(row) => row.country}
-          onOpen={(row) => setParams({ act: listText(toggled(acting, row.country)) })}
+          {...(isPast ? {} : { onOpen: (row: State) => setParams({ act: listText(toggled(acting, row.country)) }) })}
         />
       </TableBox>
     </div>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { listOf, listText, optionsOf, percent, shareOf, toggled } from './data'
+import { countedBy, listOf, listText, optionsOf, percent, saysNothing, shareOf, toggled } from './data'
 
 describe('what stands in the address', () => {
   test('ids keep their commas and percent signs', () => {
@@ -30,4 +30,20 @@ describe('shares', () => {
     expect(shareOf('830.00', '1720.00')).toBe('48.3 %')
     expect(shareOf('0.00', '0.00')).toBe('0.0 %')
   })
+})
+
+describe('beside a plan of an older state of the case', () => {
+  test('nothing is counted of the case as it is now, but for what if, which stands by itself', () => {
+    expect(['accounts', 'states', 'origins', 'gentler'].map((tab) => countedBy(tab, true))).toEqual(
+      Array(4).fill('nothing'),
+    )
+    expect(countedBy('whatif', true)).toBe('named')
+    expect(['accounts', 'states', 'whatif'].map((tab) => countedBy(tab, false))).toEqual(['plan', 'countries', 'named'])
+  })
+})
+
+test('that no choice stops more than all of it says nothing', () => {
+  expect(saysNothing({ most_share: '0.999731', exact: false })).toBe(true)
+  expect(saysNothing({ most_share: '1.000000', exact: true })).toBe(false)
+  expect(saysNothing({ most_share: '0.84', exact: false })).toBe(false)
 })

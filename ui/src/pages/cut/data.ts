@@ -115,6 +115,21 @@ export interface Passed {
   readonly collateral: string
 }
 
+/** What is counted anew under a tab: the plan's accounts, those that were named, or all of countries. */
+export type Counts = 'plan' | 'named' | 'countries' | 'nothing'
+
+/** Under which the figures of a tab are counted. Beside a plan of an older state nothing is but who was named, alone. */
+export function countedBy(tab: string, isPast: boolean): Counts {
+  if (tab === 'whatif') return 'named'
+  if (isPast) return 'nothing'
+  return tab === 'states' ? 'countries' : 'plan'
+}
+
+/** Whether nothing can be learned from a bound: all of the money, which no choice can exceed anyway. */
+export function saysNothing({ most_share, exact }: Pick<Beginning, 'most_share' | 'exact'>): boolean {
+  return !exact && percent(most_share) === '100.0 %'
+}
+
 /** How many accounts a plan is made for unless the user says otherwise: the slider then needs no other run. */
 export const BUDGET = '50'
 

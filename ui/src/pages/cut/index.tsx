@@ -10,7 +10,7 @@ import { changed, route, setParams } from '../../frame/router'
 import { may } from '../../frame/session'
 import { useLoad } from '../../frame/useLoad'
 import { fill, words } from '../../words'
-import { type Cut, listOf, optionsOf, type Stopped } from './data'
+import { countedBy, type Cut, listOf, optionsOf, type Stopped } from './data'
 import './cut.css'
 import { Options } from './Options'
 import { PlanView } from './PlanView'
@@ -30,12 +30,18 @@ export default function CutPage() {
   const plan = load.value?.plan ?? null
   const chosen = Math.min(Number(params['k'] ?? ACCOUNTS) || 0, plan?.freeze.length ?? 0)
   const tab = params['tab'] ?? 'accounts'
-  const frozen = tab === 'whatif' ? listOf(params['freeze']) : tab === 'states' ? [] : first(plan, chosen)
-  const acting = tab === 'states' ? listOf(params['act']) : []
+  // What is counted is counted of the case as it is now; beside a plan of an older state it would be a second answer.
+  const isPast = load.value?.state === 'outdated'
+  const counts = countedBy(tab, isPast)
+  const frozen = counts === 'named' ? listOf(params['freeze']) : counts === 'countries' ? [] : first(plan, chosen)
+  const acting = counts === 'countries' ? listOf(params['act']) : []
   const named = JSON.stringify([frozen, acting])
   const stopped = useLoad(
-    (signal) => post<Stopped>('/api/cut/what-if', { accounts: frozen, countries: acting, options }, signal),
-    [asked, named, load.value?.state],
+    async (signal) =>
+      counts === 'nothing'
+        ? undefined
+        : post<Stopped>('/api/cut/what-if', { accounts: frozen, countries: acting, options }, signal),
+    [asked, named, counts, load.value?.state],
   )
 
   const make = (changes = {}) => {
@@ -55,7 +61,11 @@ export default function CutPage() {
       <Await load={load}>
         {(cut) => (
           <div class="cut-view">
-            {cut.state === 'outdated' && <Notice kind="warn" title={text.outdated} />}
+            {cut.state === 'outdated' && (
+              <Notice kind="warn" title={text.outdated}>
+                <p>{counts === 'named' ? text.outdatedWhatIf : text.outdatedPlan}</p>
+              </Notice>
+            )}
             {cut.plan === null && (
               <Empty title={text.none}>
                 <p>{fill(text.noneRemedy, { n: String(options['budget']) })}</p>
@@ -68,7 +78,8 @@ export default function CutPage() {
                 plan={cut.plan}
                 chosen={chosen}
                 tab={tab}
-                stopped={stopped.value}
+                stopped={counts === 'nothing' ? undefined : stopped.value}
+                counts={counts}
                 frozen={frozen}
                 acting={acting}
                 options={options}

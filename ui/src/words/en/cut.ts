@@ -7,6 +7,11 @@ export const cut = {
   noneRemedy:
     'A plan for {n} accounts takes seconds, with ten million payments half a minute; the slider then moves without another run.',
   outdated: 'This plan is of the case as it was: payments or designated accounts changed since.',
+  outdatedPlan:
+    'All figures here are the plan’s. What is counted of the case as it is now is left out: the map, By country, Alone, and ticking countries. What if counts today’s case, by itself. Make the plan anew to see both.',
+  outdatedWhatIf:
+    'All figures here are of the case as it is now; the plan’s are left out. Make the plan anew to see both together.',
+  outdatedOrigins: 'This is counted of the case as it is now. Make the plan anew to see it.',
   nothing: 'Nothing can be stopped under these options.',
   options: {
     title: 'Options',
@@ -140,7 +145,7 @@ export const cutHow = {
     means:
       'How much of the traced money would have been stopped had these accounts been frozen. Recorded money does not re-route: against people who adapt, it is the most that freezing would have prevented.',
     method:
-      'Every payment by a frozen account from the date on is stopped. Each piece of money whose chain meets a stopped payment counts once, under the policy that is shown.',
+      'Every payment by a frozen account from the date on is stopped. Each piece of money whose chain meets a stopped payment counts once, under the policy that is shown. What accounts stop is rounded once for each sum, a source’s figure for each unit, a link of the network for itself: the same money may differ by cents between pages.',
     manual: 'docs/cut.md',
   },
   'cut.most': {

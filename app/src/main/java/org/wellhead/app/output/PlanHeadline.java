@@ -85,7 +85,10 @@ public final class PlanHeadline {
             return List.of();
         }
         List<String> sentences = new ArrayList<>();
-        sentences.add(guarantee());
+        String guarantee = guarantee();
+        if (!guarantee.isEmpty()) {
+            sentences.add(guarantee);
+        }
         if (findings.under().size() > 1) {
             sentences.add("The same accounts stop "
                     + findings.under().stream()
@@ -128,7 +131,7 @@ public final class PlanHeadline {
                 plan.guarantee().exact());
     }
 
-    /** What no so many accounts can exceed. */
+    /** What no so many accounts can exceed; empty where that is all of the money, which nothing can. */
     String guarantee(Plan.Beginning beginning) {
         return guarantee(
                 beginning.accounts(),
@@ -154,8 +157,11 @@ public final class PlanHeadline {
         if (stopsMinor == plan.stoppableMinor()) {
             return "Nothing more can be stopped (proven).";
         }
-        return exact
-                ? Report.capital(within) + (one ? " stops more (proven)." : " stop more (proven).")
+        if (exact) {
+            return Report.capital(within) + (one ? " stops more (proven)." : " stop more (proven).");
+        }
+        return findings.percent(mostMinor).equals(Shown.percent(1, 1))
+                ? ""
                 : Report.capital(within) + " can stop more than " + findings.percent(mostMinor) + " (proven).";
     }
 
