@@ -96,6 +96,11 @@ final class CaseHandle implements AutoCloseable {
         return isThere;
     }
 
+    /** Whether there was one, which somebody may have taken away since. */
+    boolean wasThere() {
+        return wasThere;
+    }
+
     /**
      * Its folder.
      *

@@ -25,6 +25,7 @@ final class NetworkApi implements Api {
      * @param amount all that its links carried
      * @param accounts how many it touches
      * @param grouped how many of them stand in groups
+     * @param byLinks whether there are fewer nodes than were asked for since there would be too many links
      */
     record Told(
             String policy,
@@ -36,6 +37,7 @@ final class NetworkApi implements Api {
             long payments,
             int accounts,
             int grouped,
+            boolean byLinks,
             List<Node> nodes,
             List<Edge> edges) {}
 
@@ -205,6 +207,7 @@ final class NetworkApi implements Api {
                 network.payments(),
                 network.accounts(),
                 network.grouped(),
+                network.byEdges(),
                 network.nodes().stream().map(node -> told(words, node)).toList(),
                 network.edges().stream()
                         .map(edge ->

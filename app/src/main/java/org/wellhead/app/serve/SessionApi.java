@@ -28,8 +28,12 @@ final class SessionApi implements Api {
             String version,
             @JsonProperty("case") CaseTold theCase) {}
 
-    /** The case that is served. */
-    record CaseTold(String name) {}
+    /**
+     * The case that is served.
+     *
+     * @param exists false before something was imported
+     */
+    record CaseTold(String name, boolean exists) {}
 
     /** Whose it is. */
     record PersonTold(String name, String display, String role) {}
@@ -82,6 +86,6 @@ final class SessionApi implements Api {
                         .sorted()
                         .toList(),
                 Main.version(),
-                new CaseTold(served.told()));
+                new CaseTold(served.told(), served.isThere() || served.wasThere()));
     }
 }

@@ -44,7 +44,8 @@ record SourceTold(
             String high,
             @Nullable Bound bound) {}
 
-    record Amount(String policy, String amount) {}
+    /** Null where it would be a sum of upper bounds, which says nothing. */
+    record Amount(String policy, @Nullable String amount) {}
 
     /** At least and at most. */
     record Bound(String low, String high) {}
@@ -82,6 +83,16 @@ record SourceTold(
                 figures.proofs().size());
     }
 
+    /** The same money may have reached each unit: what it paid at most to all is less than all that it paid at most to each. */
+    private static boolean isSumOfBounds(SourceFigures figures, Policy policy, int unit) {
+        return !policy.isShare()
+                && unit < 0
+                && figures.amounts().stream()
+                                .filter(each -> each.policy() == policy && each.amountMinor() > 0)
+                                .count()
+                        > 1;
+    }
+
     private static Figure figure(SourceFigures figures, ViewFacts facts, int unit, Optional<BoundsTold> bounds) {
         ViewWords words = new ViewWords(facts);
         List<Amount> amounts = new ArrayList<>();
@@ -92,7 +103,7 @@ record SourceTold(
                     .filter(each -> each.policy() == policy && (unit < 0 || each.unit() == unit))
                     .mapToLong(SourceFigures.Amount::amountMinor)
                     .sum();
-            amounts.add(new Amount(policy.word(), words.amount(amount)));
+            amounts.add(new Amount(policy.word(), isSumOfBounds(figures, policy, unit) ? null : words.amount(amount)));
             low = policy.isShare() ? Math.min(low, amount) : low;
             high = policy.isShare() ? Math.max(high, amount) : high;
         }

@@ -8,6 +8,7 @@ final class FittedEdges implements PassingLinks.Sums {
     private final NetworkLevels levels;
     private final int edgesMost;
     private final int[] nodeOf;
+    private final int first;
     private int level;
     private int[] numbers;
     private EdgeSums edges = new EdgeSums();
@@ -16,7 +17,8 @@ final class FittedEdges implements PassingLinks.Sums {
         this.levels = levels;
         this.edgesMost = edgesMost;
         nodeOf = levels.nodeOf();
-        level = levels.first(nodesMost);
+        first = levels.first(nodesMost);
+        level = first;
         numbers = levels.numbers(level);
     }
 
@@ -57,6 +59,11 @@ final class FittedEdges implements PassingLinks.Sums {
         EdgeSums moved = new EdgeSums();
         edges.each((from, to, amount, payments) -> moved.add(step[from], step[to], amount, payments));
         edges = moved;
+    }
+
+    /** Whether it is coarser than the nodes alone would have it. */
+    boolean isCoarser() {
+        return level > first;
     }
 
     NetworkNodes nodes() {

@@ -11,10 +11,18 @@ import org.wellhead.ledger.PartyKind;
  * @param payments how many payments that is
  * @param accounts how many accounts they touch
  * @param grouped how many of them stand in groups
+ * @param byEdges whether there are fewer nodes than there could be since there would be too many edges
  * @param nodes by hops, largest first; the designated ones last
  * @param edges by falling amount
  */
-public record Network(long amountMinor, long payments, int accounts, int grouped, List<Node> nodes, List<Edge> edges) {
+public record Network(
+        long amountMinor,
+        long payments,
+        int accounts,
+        int grouped,
+        boolean byEdges,
+        List<Node> nodes,
+        List<Edge> edges) {
 
     /** How accounts that stand alone could be put together. */
     public enum Grouping {

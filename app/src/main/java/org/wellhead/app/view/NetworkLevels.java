@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The nodes of a graph, and of all the smaller graphs that it can be made into: in each the smaller half of the single accounts goes into
- * groups too, and when there are none left the groups become coarser, until one node is left. O(nodes log nodes).
+ * The nodes of a graph, and of all the smaller graphs that it can be made into: in each the smallest of the single accounts go into
+ * groups too, so that the number of nodes is the next smaller round one, and when there are none left the groups become coarser, until one node is left.
+ * The round numbers are the same wherever one begins: who may have more nodes never gets fewer. O(nodes log nodes).
  */
 final class NetworkLevels {
+    /** Of a power of ten. */
+    private static final int[] ROUND_TENTHS = {10, 12, 15, 20, 25, 30, 40, 50, 60, 80};
+
     private final int[] nodeOf;
     private final List<NetworkNodes> nodes = new ArrayList<>();
     /** By level: the node in it of each node of the level before. */
@@ -18,8 +22,9 @@ final class NetworkLevels {
      * From the finest level on.
      *
      * @param nodeOf the node of each account, where it has one
+     * @param groups how many nodes are kept for groups
      */
-    NetworkLevels(NetworkNodes finest, int[] nodeOf) {
+    NetworkLevels(NetworkNodes finest, int[] nodeOf, int groups) {
         this.nodeOf = nodeOf;
         NetworkNodes last = finest;
         nodes.add(last);
@@ -28,10 +33,22 @@ final class NetworkLevels {
             int single = last.single();
             int[] step = new int[last.size()];
             last = last.coarser(
-                    single / 2, single > 0 ? last.level() : last.level().coarser(), step);
+                    Math.max(0, below(single + groups) - groups), single > 0 ? last.level() : last.level().coarser(), step);
             nodes.add(last);
             steps.add(step);
         }
+    }
+
+    /** The largest round number below this one, or 0. */
+    private static int below(int number) {
+        int found = 0;
+        for (long unit = 1; unit < number; unit *= 10) {
+            for (int tenths : ROUND_TENTHS) {
+                long round = unit * tenths / 10;
+                found = round < number ? (int) Math.max(found, round) : found;
+            }
+        }
+        return found;
     }
 
     NetworkNodes nodes(int level) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * a second loop adds up the edges between nodes, in fewer nodes where there would be too many. O(links + accounts).
  */
 final class NetworkQuery {
+    /** No more groups than these, however many nodes there may be: they are the same then, and more nodes are more accounts. */
+    private static final int GROUPS_MOST = 750;
+
     private final ViewAccounts accounts;
     private final LinkRows links;
     private final Passing passing;
@@ -59,30 +62,29 @@ final class NetworkQuery {
                 .filter(account -> weight[account] > 0)
                 .toArray();
         int[] nodeOf = new int[weight.length];
-        NetworkLevels levels = new NetworkLevels(nodes(active, weight, grouping, expanded, nodeOf), nodeOf);
+        NetworkNodes.Level level = NetworkNodes.Level.of(grouping);
+        NetworkNodes any = new NetworkNodes(accounts, level);
+        int groups = any.groups(active, level);
+        while (groups > Math.max(1, Math.min(nodesMost / 2, GROUPS_MOST)) && level != NetworkNodes.Level.ALL) {
+            level = level.coarser();
+            groups = any.groups(active, level);
+        }
+        boolean fits = grouping == Network.Grouping.NONE && active.length <= nodesMost;
+        int alone = fits ? nodesMost : Math.max(0, nodesMost - groups);
+        boolean largest = grouping == Network.Grouping.NONE;
+        NetworkNodes finest =
+                nodes(active, weight, level, largest(active, weight, largest, expanded, alone), nodeOf);
+        NetworkLevels levels = new NetworkLevels(finest, nodeOf, groups);
         FittedEdges fitted = passed.add(() -> new FittedEdges(levels, nodesMost, edgesMost), FittedEdges::with);
-        return tell(fitted.nodes(), fitted.edges(), moved.total(), moved.payments(), active.length);
+        return tell(fitted.nodes(), fitted.edges(), fitted.isCoarser(), moved.total(), moved.payments(), active.length);
     }
 
-    /** Gives each active account its node. */
-    private NetworkNodes nodes(int[] active, long[] weight, Network.Grouping grouping, BitSet expanded, int[] nodeOf) {
-        NetworkNodes.Level level = NetworkNodes.Level.of(grouping);
+    /** Gives each active account its node: its own, or that of its group. */
+    private NetworkNodes nodes(
+            int[] active, long[] weight, NetworkNodes.Level level, Iterable<Integer> alone, int[] nodeOf) {
         NetworkNodes nodes = new NetworkNodes(accounts, level);
-        int alone = nodesMost;
-        boolean fits = grouping == Network.Grouping.NONE && active.length <= nodesMost;
-        if (!fits) {
-            int groups = nodes.groups(active, level);
-            while (groups > Math.max(1, nodesMost / 2) && level != NetworkNodes.Level.ALL) {
-                level = level.coarser();
-                groups = nodes.groups(active, level);
-            }
-            nodes = new NetworkNodes(accounts, level);
-            alone = Math.max(0, nodesMost - groups);
-        }
         BitSet single = new BitSet();
-        for (int account : largest(active, weight, grouping == Network.Grouping.NONE, expanded, alone)) {
-            single.set(account);
-        }
+        alone.forEach(single::set);
         for (int account : active) {
             nodeOf[account] = single.get(account)
                     ? nodes.alone(account, weight[account])
@@ -112,7 +114,8 @@ final class NetworkQuery {
         return kept;
     }
 
-    private static Network tell(NetworkNodes nodes, EdgeSums edges, long total, long payments, int active) {
+    private static Network tell(
+            NetworkNodes nodes, EdgeSums edges, boolean coarser, long total, long payments, int active) {
         int size = nodes.size();
         long[] in = new long[size];
         long[] out = new long[size];
@@ -157,6 +160,7 @@ final class NetworkQuery {
                 payments,
                 active,
                 grouped,
+                coarser,
                 IntStream.of(order).mapToObj(told::get).toList(),
                 toldEdges);
     }

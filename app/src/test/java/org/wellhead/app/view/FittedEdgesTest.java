@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,38 @@ class FittedEdgesTest {
         }
     }
 
+    @Test
+    void whoMayHaveMoreNodesNeverGetsFewer() {
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            int edgesMost = random.nextInt(200);
+            List<Paid> all = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                all.add(new Paid(random.nextInt(ACCOUNTS), random.nextInt(ACCOUNTS), 1, 1));
+            }
+            int[] active = IntStream.range(0, ACCOUNTS).toArray();
+            int groups = new NetworkNodes(accounts, NetworkNodes.Level.HOPS).groups(active, NetworkNodes.Level.HOPS);
+
+            int few = drawn(30, groups, edgesMost, all);
+            int more = drawn(40 + random.nextInt(20), groups, edgesMost, all);
+
+            assertThat(more).isGreaterThanOrEqualTo(few);
+        }
+    }
+
+    private int drawn(int nodesMost, int groups, int edgesMost, List<Paid> all) {
+        NetworkNodes nodes = new NetworkNodes(accounts, NetworkNodes.Level.HOPS);
+        int[] nodeOf = new int[accounts.size()];
+        for (int account = 0; account < ACCOUNTS; account++) {
+            int weight = ACCOUNTS - account;
+            nodeOf[account] =
+                    account < nodesMost - groups ? nodes.alone(account, weight) : nodes.grouped(account, weight);
+        }
+        return fitted(new NetworkLevels(nodes, nodeOf, groups), nodesMost, edgesMost, all)
+                .nodes()
+                .size();
+    }
+
     private NetworkLevels levels(Random random) {
         NetworkNodes nodes = new NetworkNodes(accounts, NetworkNodes.Level.COUNTRY);
         int[] nodeOf = new int[accounts.size()];
@@ -70,7 +103,7 @@ class FittedEdgesTest {
             long weight = random.nextInt(20);
             nodeOf[account] = random.nextInt(3) > 0 ? nodes.alone(account, weight) : nodes.grouped(account, weight);
         }
-        return new NetworkLevels(nodes, nodeOf);
+        return new NetworkLevels(nodes, nodeOf, random.nextInt(30));
     }
 
     private static FittedEdges fitted(NetworkLevels levels, int nodesMost, int edgesMost, List<Paid> links) {
