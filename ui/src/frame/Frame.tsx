@@ -5,6 +5,7 @@ import { fill, words } from '../words'
 import { ErrorNotice, Skeleton } from './Await'
 import { Button } from './Button'
 import { Icon } from './Icon'
+import { useJobDone } from './jobs'
 import { JobsPanel } from './JobsPanel'
 import { Link } from './Link'
 import { Name } from './Name'
@@ -12,13 +13,14 @@ import { Empty } from './Notice'
 import { OwnSettings } from './OwnSettings'
 import { PageView } from './PageView'
 import { parts, route } from './router'
-import { may, session, sessionError, signOut } from './session'
+import { loadSession, may, session, sessionError, signOut } from './session'
 import { chooseTheme, loadSettings } from './settings'
 import { type Theme, theme } from './theme'
 import logo from './wellhead.svg'
 
 /** All that is on the screen: the way in, or navigation, header and a page. */
 export function Frame() {
+  useJobDone('import', () => void loadSession())
   if (session.value === undefined) return null
   if (session.value === null) return login ? <Lazy load={login} /> : <NoSession />
   const text = words.value.frame

@@ -12,7 +12,7 @@ export interface Session {
   readonly person: { readonly name: string; readonly display: string; readonly role: string }
   readonly may: readonly Right[]
   readonly version: string
-  readonly case: { readonly name: string }
+  readonly case: { readonly name: string; readonly exists: boolean }
 }
 
 /** The ways in that the server offers. */

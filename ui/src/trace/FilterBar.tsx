@@ -4,6 +4,7 @@ import { countryName } from '../frame/Country'
 import { Icon } from '../frame/Icon'
 import { route, setParams } from '../frame/router'
 import { fill, words } from '../words'
+import { bucketOf, lastDay } from './buckets'
 import { clearFilter, isFiltered, listOf, toggle, UNKNOWN } from './filter'
 import { colourOf, type Trace } from './trace'
 
@@ -15,7 +16,7 @@ export function FilterBar({ trace }: { trace: Trace }) {
   const { params } = route.value
   const text = words.value.trace
   const time = params['from'] || params['to']
-  const last = trace.buckets.at(-1) ?? ''
+  const last = lastDay(trace, bucketOf(trace.buckets, params['to'], trace.buckets.length - 1))
   return (
     <div class="filter-bar" role="group" aria-label={text.filter.label}>
       <Search />
@@ -36,7 +37,7 @@ export function FilterBar({ trace }: { trace: Trace }) {
       ))}
       {time && (
         <Chip
-          label={fill(text.filter.time, { from: params['from'] ?? trace.buckets[0] ?? '', to: params['to'] ?? last })}
+          label={fill(text.filter.time, { from: params['from'] ?? trace.buckets[0] ?? '', to: last })}
           onRemove={() => setParams({ from: '', to: '' }, { push: true })}
         />
       )}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Trace } from './trace'
-import { axisMarks, bucketOf, stacked } from './buckets'
+import { axisMarks, bucketOf, lastDay, stacked } from './buckets'
 
 const months = ['2014-11-01', '2014-12-01', '2015-01-01', '2015-02-01']
 
@@ -10,6 +10,19 @@ describe('the timeline', () => {
     expect(bucketOf(months, '2013-01-01', 0)).toBe(0)
     expect(bucketOf(months, '2019-01-01', 0)).toBe(3)
     expect(bucketOf(months, 'soon', 2)).toBe(2)
+  })
+
+  it('knows the last day of each bucket', () => {
+    const trace = { buckets: months, step: 'month' } as const
+    expect(months.map((_, bucket) => lastDay(trace, bucket))).toEqual([
+      '2014-11-30',
+      '2014-12-31',
+      '2015-01-31',
+      '2015-02-28',
+    ])
+    expect(lastDay({ buckets: ['2014-01-01', '2015-01-01'], step: 'year' }, 1)).toBe('2015-12-31')
+    expect(lastDay({ buckets: ['2014-05-09'], step: 'day' }, 0)).toBe('2014-05-09')
+    expect(lastDay({ buckets: [], step: '' }, 0)).toBe('')
   })
 
   it('stacks what was paid for each unit', () => {

@@ -28,6 +28,22 @@ export function bucketOf(buckets: readonly string[], day: string | undefined, ot
   return after < 0 ? buckets.length - 1 : Math.max(0, after - 1)
 }
 
+const DAY_MILLIS = 86_400_000
+
+/** The last day of a bucket. */
+export function lastDay(trace: Pick<Trace, 'buckets' | 'step'>, bucket: number): string {
+  const start = trace.buckets[bucket]
+  if (start === undefined) return ''
+  const next = trace.buckets[bucket + 1]
+  const after = new Date(next ?? start)
+  if (next === undefined) {
+    if (trace.step === 'year') after.setUTCFullYear(after.getUTCFullYear() + 1)
+    else if (trace.step === 'month') after.setUTCMonth(after.getUTCMonth() + 1)
+    else after.setUTCDate(after.getUTCDate() + 1)
+  }
+  return new Date(after.getTime() - DAY_MILLIS).toISOString().slice(0, 10)
+}
+
 const MARKS_MOST = 12
 
 /** What is written below the timeline: years, or where it is short months or days; no more than there is room for. */

@@ -5,6 +5,7 @@ import { Button } from '../../frame/Button'
 import { Icon } from '../../frame/Icon'
 import { current, runJob, useJobDone } from '../../frame/jobs'
 import { Empty, Notice } from '../../frame/Notice'
+import { CasePage } from '../../frame/NeedsCase'
 import { PageView } from '../../frame/PageView'
 import { changed, route, setParams } from '../../frame/router'
 import { may } from '../../frame/session'
@@ -19,6 +20,10 @@ const ACCOUNTS = 10
 
 /** Which few accounts, frozen, stop most of the money. */
 export default function CutPage() {
+  return <CasePage title={words.value.cut.title}>{() => <PlanPage />}</CasePage>
+}
+
+function PlanPage() {
   const text = words.value.cut
   const { params } = route.value
   const options = optionsOf(params)

@@ -3,7 +3,7 @@ import { Button } from '../../frame/Button'
 import { Notice } from '../../frame/Notice'
 import { colour, dark, unitColour } from '../../frame/theme'
 import { fill, plural, words } from '../../words'
-import { type Network, nodeName } from './data'
+import { type Network, nodeLabel } from './data'
 import { ZOOM_STEP } from '../../frame/gestures'
 import { UNIT_SHADES } from './scene'
 import { sceneOf } from './sceneOf'
@@ -32,7 +32,7 @@ export function Graph({ network, selected, onSelect }: Props) {
       setFailed(true)
       return
     }
-    stage.current = new Stage(canvas.current!, sceneOf(network), network.nodes.map(nodeName), looks(), {
+    stage.current = new Stage(canvas.current!, sceneOf(network), network.nodes.map(nodeLabel), looks(), {
       onChoose: (place) => choose.current(network.nodes[place]?.key ?? ''),
       onBusy: setBusy,
       onFail: () => setFailed(true),

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Amount } from '../../frame/Amount'
 import { Button } from '../../frame/Button'
+import { How } from '../../frame/How'
 import { Icon } from '../../frame/Icon'
 import { Link } from '../../frame/Link'
 import { Name } from '../../frame/Name'
@@ -58,7 +59,7 @@ export function Side(props: Props) {
           <Amount value={node.received} currency={network.currency} />
         </Fact>
         <Fact name={text.column.paid}>
-          <Amount value={node.paid} currency={network.currency} />
+          <Amount value={node.paid} currency={network.currency} /> <How what="network.paid" inputs={network.inputs} />
         </Fact>
         {!node.account && (
           <Fact name={text.column.within}>

@@ -1,17 +1,20 @@
 import { useState } from 'preact/hooks'
 import { grouped } from '../../frame/amounts'
+import { get } from '../../frame/api'
 import { Button } from '../../frame/Button'
 import { Field } from '../../frame/Field'
 import { Notice } from '../../frame/Notice'
 import { type Params, setParams } from '../../frame/router'
 import { fill, words } from '../../words'
-import { filterOf, type Network } from './data'
+import { filterOf, found, type Network, type Node } from './data'
 
 interface Props {
   params: Params
   network: Network | undefined
   onFound: (key: string) => void
 }
+
+const POLICIES = ['proportional', 'fifo', 'lifo'] as const
 
 // As the server has them.
 const NODES_USUAL = '1500'
@@ -24,13 +27,19 @@ export function Tools({ params, network, onFound }: Props) {
   const [missing, setMissing] = useState('')
   const find = (event: Event) => {
     event.preventDefault()
-    const wanted = search.trim().toLocaleLowerCase()
-    if (wanted === '' || !network) return
-    const found =
-      network.nodes.find((node) => node.account.toLocaleLowerCase() === wanted) ??
-      network.nodes.find((node) => `${node.account} ${node.name}`.toLocaleLowerCase().includes(wanted))
-    setMissing(found ? '' : search)
-    if (found) onFound(found.key)
+    const typed = search.trim()
+    if (typed === '' || !network) return
+    const told = (node: Node | undefined) => {
+      setMissing(node ? '' : typed)
+      if (node) onFound(node.key)
+    }
+    const drawn = found(network.nodes, typed)
+    if (drawn) told(drawn)
+    // Who stands in a group is known to the server only.
+    else
+      get<Network>('/api/network', { ...filterOf(params), text: typed, nodes: NODES[NODES.length - 1]! })
+        .then(({ nodes }) => told(found(nodes, typed)))
+        .catch(() => told(undefined))
   }
   const choice = (name: string, other: string) => ({
     value: params[name] ?? other,
@@ -45,9 +54,9 @@ export function Tools({ params, network, onFound }: Props) {
       <form class="net-tools" aria-label={text.toolbar} onSubmit={find}>
         <Field label={text.policy}>
           <select {...choice('policy', 'proportional')}>
-            {Object.entries(text.policies).map(([policy, name]) => (
+            {POLICIES.map((policy) => (
               <option key={policy} value={policy}>
-                {name}
+                {words.value.trace.policies[policy].name}
               </option>
             ))}
           </select>

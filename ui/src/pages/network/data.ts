@@ -1,4 +1,5 @@
 import type { Params } from '../../frame/router'
+import { number } from '../../frame/amounts'
 import { countryName } from '../../frame/Country'
 import { fill, plural, words } from '../../words'
 
@@ -13,6 +14,8 @@ export interface Network {
   readonly payments: number
   readonly accounts: number
   readonly grouped: number
+  /** Whether there are fewer nodes than were asked for since there would be too many links. */
+  readonly by_links: boolean
   readonly nodes: readonly Node[]
   readonly edges: readonly Edge[]
 }
@@ -77,6 +80,28 @@ export function nodeName(node: Node): string {
             : text.others
   const where = hops === undefined ? common : fill(text.away, { what: common, hops })
   return fill(plural(text.groupName, node.accounts), { what: where })
+}
+
+const LABEL_MOST = 28
+
+/** What stands beside a node in the drawing: the holder's name where it is known, cut short where it is long. */
+export function nodeLabel(node: Node): string {
+  const label = (node.account && node.name) || nodeName(node)
+  const letters = [...label]
+  return letters.length <= LABEL_MOST ? label : `${letters.slice(0, LABEL_MOST - 1).join('')}…`
+}
+
+/** The node that is meant by what somebody typed: an account, or who holds one; of several the largest. */
+export function found(nodes: readonly Node[], typed: string): Node | undefined {
+  const wanted = typed.trim().toLocaleLowerCase()
+  const size = (node: Node) => Math.max(number(node.received), number(node.paid))
+  const exactly = nodes.find((node) => node.account.toLocaleLowerCase() === wanted)
+  return (
+    exactly ??
+    nodes
+      .filter((node) => node.account && `${node.account} ${node.name}`.toLocaleLowerCase().includes(wanted))
+      .reduce<Node | undefined>((best, node) => (best && size(best) >= size(node) ? best : node), undefined)
+  )
 }
 
 /** What a country is called that a group's accounts may not have in common. */

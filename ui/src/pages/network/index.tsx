@@ -7,6 +7,7 @@ import { Button } from '../../frame/Button'
 import { Figure } from '../../frame/Figure'
 import { useJobDone, runJob } from '../../frame/jobs'
 import { Empty, Notice } from '../../frame/Notice'
+import { CasePage } from '../../frame/NeedsCase'
 import { PageView } from '../../frame/PageView'
 import { route, setParams } from '../../frame/router'
 import { may } from '../../frame/session'
@@ -22,9 +23,15 @@ import { Side } from './Side'
 import { Tools } from './Tools'
 
 const EXPANDED_MOST = 400
+// As the server has it.
+const LINKS_MOST = '20000'
 
 /** The traced money as a graph from the sources to the units. */
 export default function NetworkPage() {
+  return <CasePage title={words.value.network.title}>{() => <NetworkView />}</CasePage>
+}
+
+function NetworkView() {
   const text = words.value.network
   const { params } = route.value
   const filter = filterOf(params)
@@ -147,7 +154,7 @@ function View({ network, selected, tab, onSelect }: ViewProps) {
         >
           <Count value={network.accounts} />
         </Figure>
-        <Figure label={text.nodes}>
+        <Figure label={text.nodes} note={network.by_links ? fill(text.byLinks, { n: grouped(LINKS_MOST) }) : ''}>
           <Count value={network.nodes.length} />
         </Figure>
         <Figure label={text.edges}>

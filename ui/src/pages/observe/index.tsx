@@ -1,3 +1,4 @@
+import { CasePage, NeedsCase } from '../../frame/NeedsCase'
 import { PageView } from '../../frame/PageView'
 import { parts, route, setParams } from '../../frame/router'
 import { Tabs } from '../../frame/Tabs'
@@ -13,7 +14,7 @@ import { SightingView } from './SightingView'
 export default function ObservePage() {
   const text = words.value.observe
   const [, id] = parts(route.value.path)
-  if (id) return <SightingView key={id} id={id} />
+  if (id) return <CasePage title={text.title}>{() => <SightingView key={id} id={id} />}</CasePage>
   const tab = route.value.params['tab'] ?? 'pictures'
   return (
     <PageView title={text.title}>
@@ -29,13 +30,17 @@ export default function ObservePage() {
         ]}
       >
         {tab === 'map' ? (
-          <AllConvoys />
+          <NeedsCase>
+            <AllConvoys />
+          </NeedsCase>
         ) : tab === 'claim' ? (
           <ClaimForm />
         ) : tab === 'horizon' ? (
           <HorizonForm />
         ) : (
-          <Pictures />
+          <NeedsCase>
+            <Pictures />
+          </NeedsCase>
         )}
       </Tabs>
     </PageView>

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { How } from '../../frame/How'
 import { route, setParams } from '../../frame/router'
-import { bucketOf } from '../../trace/buckets'
+import { bucketOf, lastDay } from '../../trace/buckets'
 import { TimeChart } from '../../trace/TimeChart'
 import { computed, type Overview, type Trace } from '../../trace/trace'
 import { words } from '../../words'
@@ -50,8 +50,20 @@ export function Timeline({ trace, told }: Props) {
         <span class="dim">{poison ? text.timelineNone : text.timelineHint}</span>
       </h2>
       <TimeChart trace={trace} timeline={told.timeline} from={from} to={to} pointer={pointer}>
-        <End label={text.timelineFrom} value={from} trace={trace} onChange={(to1) => choose(to1, Math.max(to1, to))} />
-        <End label={text.timelineTo} value={to} trace={trace} onChange={(to1) => choose(Math.min(from, to1), to1)} />
+        <End
+          label={text.timelineFrom}
+          value={from}
+          told={trace.buckets[from]}
+          trace={trace}
+          onChange={(to1) => choose(to1, Math.max(to1, to))}
+        />
+        <End
+          label={text.timelineTo}
+          value={to}
+          told={lastDay(trace, to)}
+          trace={trace}
+          onChange={(to1) => choose(Math.min(from, to1), to1)}
+        />
       </TimeChart>
     </section>
   )
@@ -60,11 +72,13 @@ export function Timeline({ trace, told }: Props) {
 interface EndProps {
   label: string
   value: number
+  /** The day that it stands for. */
+  told: string | undefined
   trace: Trace
   onChange: (value: number) => void
 }
 
-function End({ label, value, trace, onChange }: EndProps) {
+function End({ label, value, told, trace, onChange }: EndProps) {
   return (
     <input
       class="timeline-end"
@@ -73,7 +87,7 @@ function End({ label, value, trace, onChange }: EndProps) {
       max={trace.buckets.length - 1}
       value={value}
       aria-label={label}
-      aria-valuetext={trace.buckets[value]}
+      aria-valuetext={told}
       onInput={(event) => onChange(Number((event.currentTarget as HTMLInputElement).value))}
     />
   )

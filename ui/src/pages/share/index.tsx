@@ -1,6 +1,7 @@
 import { Await } from '../../frame/Await'
 import { get } from '../../frame/api'
 import { useJobDone } from '../../frame/jobs'
+import { CasePage } from '../../frame/NeedsCase'
 import { PageView } from '../../frame/PageView'
 import { route, setParams } from '../../frame/router'
 import { Tabs } from '../../frame/Tabs'
@@ -17,6 +18,10 @@ import type { Share } from './types'
 
 /** What a partner may see, who signs that it goes, what went, and the log of all that. */
 export default function SharePage() {
+  return <CasePage title={words.value.share.title}>{() => <SharedPage />}</CasePage>
+}
+
+function SharedPage() {
   const text = words.value.share
   const load = useLoad((signal) => get<Share>('/api/share', {}, signal), [])
   useJobDone(['share', 'import', 'key'], load.again)

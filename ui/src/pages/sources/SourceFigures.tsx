@@ -80,7 +80,7 @@ export function SourceFigures({ trace, told }: Props) {
                 <UnitCell trace={trace} figure={figure} all={index === 0 && trace.units.length > 1} />
                 {figure.amounts.map(({ policy, amount }) => (
                   <td key={policy} class={policy === now ? 'now' : undefined}>
-                    <Amount value={amount} />
+                    {amount === null ? <abbr title={text.noSum}>—</abbr> : <Amount value={amount} />}
                   </td>
                 ))}
                 <td>
@@ -124,7 +124,7 @@ function cells(trace: Trace, told: SourceTold): string[][] {
     [titles.unit, ...trace.policies, titles.low, titles.high, titles.least, titles.most],
     ...told.figures.map((figure, index) => [
       unitName(figure.unit, index === 0 && trace.units.length > 1),
-      ...figure.amounts.map(({ amount }) => amount),
+      ...figure.amounts.map(({ amount }) => amount ?? ''),
       figure.low,
       figure.high,
       figure.bound?.low ?? '',

@@ -16,7 +16,8 @@ export interface SourceTold {
 
 export interface Figure {
   readonly unit: string
-  readonly amounts: readonly { policy: Policy; amount: string }[]
+  /** Null where it would be a sum of upper bounds. */
+  readonly amounts: readonly { policy: Policy; amount: string | null }[]
   readonly low: string
   readonly high: string
   readonly bound: { readonly low: string; readonly high: string } | null

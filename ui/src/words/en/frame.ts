@@ -22,6 +22,12 @@ export const frame = {
   number: { group: ',', decimal: '.', units: ['K', 'M', 'B', 'T'] },
   unreached: 'The server does not answer.',
   unreachedRemedy: 'See whether wellhead serve still runs in its terminal, then try again.',
+  noCase: {
+    title: 'There is no case yet.',
+    remedy: 'Import files with payments first: they make it.',
+    wait: 'Somebody who may work on it must import files first: they make it.',
+    import: 'Import files',
+  },
   noPage: 'There is no such page.',
   noPageRemedy: 'The address may be from another version, or mistyped. Choose a page on the left.',
   pageFailed: 'The page could not be loaded.',

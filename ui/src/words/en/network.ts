@@ -5,7 +5,6 @@ export const network = {
   trace: 'Trace',
   toolbar: 'What is drawn',
   policy: 'Policy',
-  policies: { proportional: 'proportional', fifo: 'fifo', lifo: 'lifo' },
   group: 'Put together',
   groups: { none: 'nothing that fits', country: 'by country', kind: 'by kind of holder', hops: 'by distance' },
   most: 'Draw at most',
@@ -14,9 +13,10 @@ export const network = {
   allUnits: 'all units',
   find: 'Find an account',
   findGo: 'Find',
-  notFound: 'No account here is called {text}.',
+  notFound: 'No account here has {text} in its number or name.',
   filtered: 'Only part of the money is shown:',
   clear: 'Show all',
+  byLinks: 'as many as {n} links allow',
   nodes: 'Nodes',
   edges: 'Links',
   graph: 'Graph',
@@ -76,9 +76,17 @@ export const networkHow = {
   'network.moved': {
     title: 'Moved in all',
     means:
-      'The traced part of every payment that is drawn, added up. The same money counts once in each payment that it went through, so this is more than what reached the units.',
+      'The traced part of every payment that is drawn, added up. The same money counts once in each payment that it went through, so this is more than what reached the units. Links are rounded to whole cents one by one, so what one account paid may differ by cents from its figure as a source.',
     method:
       'Each payment carries the part that was traced under this policy; links are the sums by payer and payee. What is drawn as a group holds the same money: nothing is left out.',
+    manual: 'docs/trace.md',
+  },
+  'network.paid': {
+    title: 'Paid',
+    means:
+      'The traced money that this account or group paid to others, with what only passed through it. Of a source that only pays it is what it paid in, but for cents.',
+    method:
+      'The links that leave it, added up. Each link is rounded to whole cents, while the page of the source rounds once for each unit: the two may differ by cents.',
     manual: 'docs/trace.md',
   },
 }

@@ -30,6 +30,7 @@ export const sources = {
   network: 'See it in the network',
   figures: 'What it paid in',
   figuresColumns: { unit: 'Unit', low: 'Low', high: 'High', least: 'At least', most: 'At most' },
+  noSum: 'Upper bounds do not add up: the same money may have reached each unit.',
   boundsTitle:
     'What it put in at least and at most under any order of money; also of the countries. Takes minutes for millions of payments.',
   boundsButton: 'Calculate bounds',
@@ -88,9 +89,9 @@ export const sourcesHow = {
   'sources.figures': {
     title: 'What it paid in',
     means:
-      'What of this account’s own funds reached each unit, in the light of each policy. Low and high are the least and the most over the policies that give shares; poison is an upper bound and no share.',
+      'What of this account’s own funds reached each unit, in the light of each policy. Low and high are the least and the most over the policies that give shares; poison is an upper bound and no share: of all units together it gives no figure, since the same money may have reached each.',
     method:
-      'Proportional shares mixed money, first in first out and last in first out keep it in order. What the policies agree on is hard to dispute; what differs depends on the order in which money left accounts.',
+      'Proportional shares mixed money, first in first out and last in first out keep it in order. What the policies agree on is hard to dispute; what differs depends on the order in which money left accounts. Figures are rounded to whole cents for each unit, links of the network and what accounts stop by themselves: the same money may differ by cents there.',
     manual: 'docs/method.md',
   },
   'sources.timeline': {

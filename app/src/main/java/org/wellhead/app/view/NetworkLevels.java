@@ -33,7 +33,9 @@ final class NetworkLevels {
             int single = last.single();
             int[] step = new int[last.size()];
             last = last.coarser(
-                    Math.max(0, below(single + groups) - groups), single > 0 ? last.level() : last.level().coarser(), step);
+                    Math.max(0, below(single + groups) - groups),
+                    single > 0 ? last.level() : last.level().coarser(),
+                    step);
             nodes.add(last);
             steps.add(step);
         }

@@ -72,8 +72,7 @@ final class NetworkQuery {
         boolean fits = grouping == Network.Grouping.NONE && active.length <= nodesMost;
         int alone = fits ? nodesMost : Math.max(0, nodesMost - groups);
         boolean largest = grouping == Network.Grouping.NONE;
-        NetworkNodes finest =
-                nodes(active, weight, level, largest(active, weight, largest, expanded, alone), nodeOf);
+        NetworkNodes finest = nodes(active, weight, level, largest(active, weight, largest, expanded, alone), nodeOf);
         NetworkLevels levels = new NetworkLevels(finest, nodeOf, groups);
         FittedEdges fitted = passed.add(() -> new FittedEdges(levels, nodesMost, edgesMost), FittedEdges::with);
         return tell(fitted.nodes(), fitted.edges(), fitted.isCoarser(), moved.total(), moved.payments(), active.length);

@@ -35,6 +35,27 @@ class CutPageTest extends BrowserTest {
     }
 
     @Test
+    void aPlanOfTheCaseAsItWasStandsByItself() throws Exception {
+        plan();
+        Path folder = visitor().folder();
+        Files.writeString(
+                folder.resolve("more.csv"), "time,payer,payee,amount\n2015-03-02T09:30:00Z,karim,cedar,1.00\n");
+        Visitor.type(folder, "import", "--case", "antalya", "more.csv");
+
+        visit("/cut");
+        waitForText("This plan is of the case as it was");
+        waitForText("Draft order");
+        assertThat(read()).contains("Accounts frozen").doesNotContain("What dries up", "Alone \n");
+        assertAccessibleInBothThemes("outdated");
+        visit("/cut?tab=whatif&freeze=cedar");
+        waitForText("All figures here are of the case as it is now");
+        waitForText("1 account, frozen, stops");
+        assertThat(read()).contains("What dries up").doesNotContain("Accounts frozen", "Stopped against");
+        visit("/cut?tab=origins");
+        waitForText("This is counted of the case as it is now.");
+    }
+
+    @Test
     void anybodyIsFrozenByAClickOrAKey() throws Exception {
         plan();
         visit("/cut?tab=whatif");

@@ -31,6 +31,18 @@ class ImportPageTest extends BrowserTest {
     }
 
     @Test
+    @Order(1)
+    void pagesThatNeedACaseLeadToTheImport() throws Exception {
+        for (String page : new String[] {"cut", "network", "share", "observe"}) {
+            visit("/" + page);
+            waitForText("There is no case yet.");
+            assertThat(link("Import files").getDomAttribute("href")).isEqualTo("/import");
+            assertThat(read()).doesNotContain("Try again");
+        }
+        assertAccessibleInBothThemes("no-case");
+    }
+
+    @Test
     @Order(2)
     void filesAreChosenSentAndRead() throws Exception {
         visit("/import");

@@ -36,6 +36,18 @@ class NetworkPageTest extends BrowserTest {
     }
 
     @Test
+    void whoStandsInAGroupIsFoundByName() throws Exception {
+        visit("/network?group=country");
+        waitForText("in groups");
+        field("Find an account").sendKeys("cedar ex", Keys.ENTER);
+
+        waitUntil("the address", () -> address().contains("account=cedar"));
+        waitForText("What if it were frozen?");
+        field("Find an account").sendKeys("nobody of this name", Keys.ENTER);
+        waitForText("No account here has");
+    }
+
+    @Test
     void groupsAreTakenApartAndPutBack() throws Exception {
         visit("/network");
         new Select(field("Put together")).selectByVisibleText("by country");
