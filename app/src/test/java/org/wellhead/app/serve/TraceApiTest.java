@@ -118,6 +118,34 @@ class TraceApiTest {
     }
 
     @Test
+    void upperBoundsOfSeveralUnitsAreNotAddedUp() throws Exception {
+        try (Visitor visitor = Visitor.ofExample(folder, "cut")) {
+            visitor.run("/api/trace", "{}");
+            int several = 0;
+            for (JsonNode row :
+                    visitor.get("/api/trace/sources?policy=poison").json().get("rows")) {
+                String account = row.get("account").asString();
+                JsonNode figures =
+                        visitor.get("/api/trace/sources/" + account).json().get("figures");
+                List<String> bounds = figures.valueStream()
+                        .flatMap(figure -> figure.get("amounts").valueStream())
+                        .filter(amount -> amount.get("policy").asString().equals("poison"))
+                        .map(amount -> amount.get("amount").isNull()
+                                ? ""
+                                : amount.get("amount").asString())
+                        .toList();
+                long reached = bounds.stream()
+                        .skip(1)
+                        .filter(bound -> !bound.equals("0.00"))
+                        .count();
+                assertThat(bounds.getFirst().isEmpty()).as(account + bounds).isEqualTo(reached > 1);
+                several += reached > 1 ? 1 : 0;
+            }
+            assertThat(several).isPositive();
+        }
+    }
+
+    @Test
     void chainsOfEveryPolicyAreFoundWhereTheyAreAskedFor() throws Exception {
         try (Visitor visitor = Visitor.ofExample(folder)) {
             visitor.run("/api/trace", "{}");
