@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { words } from '../words'
 import { ApiError } from './api'
 import { Button } from './Button'
+import { inFieldNames } from './fieldNames'
 import { Notice } from './Notice'
 import type { Load } from './useLoad'
 
@@ -31,9 +32,9 @@ export function Await<T>({ load, skeleton, children }: Props<T>) {
 
 /** An error with its remedy, and a button to try again. */
 export function ErrorNotice({ error, again }: { error: Error; again?: () => void }) {
-  const remedy = error instanceof ApiError ? error.remedy : ''
+  const remedy = error instanceof ApiError ? inFieldNames(error.remedy) : ''
   return (
-    <Notice kind="bad" title={error.message}>
+    <Notice kind="bad" title={inFieldNames(error.message)}>
       {remedy && <p>{remedy}</p>}
       {again && <Button onClick={again}>{words.value.frame.tryAgain}</Button>}
     </Notice>

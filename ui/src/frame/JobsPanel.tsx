@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { fill, words } from '../words'
 import { grouped } from './amounts'
 import { Button } from './Button'
+import { inFieldNames } from './fieldNames'
 import { Icon } from './Icon'
 import { Instant } from './Instant'
 import {
@@ -99,7 +100,7 @@ function JobEntry({ job, startOpen }: { job: Job; startOpen: boolean }) {
           </p>
         </>
       )}
-      {job.errors && <pre class="job-errors">{job.errors}</pre>}
+      {job.errors && <pre class="job-errors">{inFieldNames(job.errors)}</pre>}
       <details open={startOpen}>
         <summary>{text.command}</summary>
         <pre class="command">{job.command}</pre>

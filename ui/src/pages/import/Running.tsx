@@ -1,3 +1,4 @@
+import { inFieldNames } from '../../frame/fieldNames'
 import { JobProgress } from '../../frame/JobProgress'
 import { ended, jobs } from '../../frame/jobs'
 import { Notice } from '../../frame/Notice'
@@ -18,7 +19,7 @@ export function Running() {
     return (
       <Notice kind="bad" title={text.failed}>
         <pre class="told" tabIndex={0}>
-          {[mine.errors, mine.output].filter(Boolean).join('\n')}
+          {inFieldNames([mine.errors, mine.output].filter(Boolean).join('\n'))}
         </pre>
       </Notice>
     )

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { ErrorNotice } from '../../frame/Await'
 import { Button } from '../../frame/Button'
 import { DropZone } from '../../frame/DropZone'
+import { inFieldNames } from '../../frame/fieldNames'
 import { Field } from '../../frame/Field'
 import { ended, jobs, runJob } from '../../frame/jobs'
 import { Name } from '../../frame/Name'
@@ -51,7 +52,7 @@ export function AddLists() {
       />
       {last && ended(last) && (
         <Notice kind={last.state === 'done' ? 'good' : 'bad'} title={last.state === 'done' ? last.output : text.add}>
-          {last.errors && <pre class="told">{last.errors}</pre>}
+          {last.errors && <pre class="told">{inFieldNames(last.errors)}</pre>}
         </Notice>
       )}
       {error && <ErrorNotice error={error} />}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { ErrorNotice } from '../../frame/Await'
 import { Button } from '../../frame/Button'
+import { inFieldNames } from '../../frame/fieldNames'
 import { Field } from '../../frame/Field'
 import { JobProgress } from '../../frame/JobProgress'
 import { ended, jobs, startJob } from '../../frame/jobs'
@@ -49,7 +50,7 @@ export function UpdateLists() {
       )}
       {job?.state === 'failed' && (
         <Notice kind="bad" title={text.failed}>
-          <pre class="told">{[job.errors, job.output].filter(Boolean).join('\n')}</pre>
+          <pre class="told">{inFieldNames([job.errors, job.output].filter(Boolean).join('\n'))}</pre>
           <p>{text.failedRemedy}</p>
         </Notice>
       )}

@@ -47,6 +47,57 @@ export const frame = {
     inputs: 'Computed of these files (SHA-256)',
     manual: 'In the manual',
   },
+  /** What commands say, in the words of the pages. */
+  commands: {
+    quoted: '“{field}”',
+    sentences: [
+      [
+        'a list of designated accounts: give it with --designated',
+        'a list of designated accounts: choose it again and use it as “designated accounts”',
+      ],
+      [
+        'a file of exchange rates: give it with --rates',
+        'a file of exchange rates: choose it again and use it as “exchange rates”',
+      ],
+      [
+        'if it is a table, import --guess proposes a profile',
+        'if it is a table, choose it again and press “Make a profile…”',
+      ],
+      ['refused as a whole, as --strict says', 'refused as a whole, as “Refuse a whole file for one bad record” says'],
+      [
+        'and give it to the case: wellhead share rules --case FOLDER FILE (docs/share.md)',
+        'and give it to the case on the page Share, under “Rules”',
+      ],
+      [
+        'give --designated FILE, here or once and for all with import, or accept hits of its parties with review',
+        'import a list of them as “designated accounts”, or accept matches of its parties on the page Screen',
+      ],
+      ['a decision has a reason and a person: --reason TEXT --by PERSON', 'a decision has a reason: fill in “Why”'],
+      ['a release is signed: --sign-with FILE, or one key in', 'a release is signed: choose a key, or keep one in'],
+    ] as readonly (readonly [string, string])[],
+    fields: {
+      gsd: 'Metres a pixel',
+      height: 'Height, metres',
+      'focal-px': 'Focal length, pixels',
+      depression: 'Depression, degrees',
+      'scale-by-cars': 'Scale by the cars, between',
+      sentinel2: 'bands of a Sentinel-2 picture',
+      trucks: 'Trucks',
+      bpd: 'Barrels a day',
+      'usd-per-day': 'US dollars a day',
+      'convoy-km': 'Convoy, kilometres',
+      base: 'Currency to count in',
+      rates: 'exchange rates',
+      designated: 'designated accounts',
+      strict: 'Refuse a whole file for one bad record',
+      profile: 'Profile for tables',
+      threshold: 'Least score',
+      overdraft: 'A debit may come before its credit by',
+      reason: 'Why',
+      unit: 'Unit',
+      tlp: 'How far it may spread',
+    } as Readonly<Record<string, string>>,
+  },
   table: {
     export: 'Export CSV',
     rows: { one: '{n} row', other: '{n} rows' },
