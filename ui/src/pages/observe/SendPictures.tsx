@@ -1,11 +1,13 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { ErrorNotice } from '../../frame/Await'
 import { Button } from '../../frame/Button'
 import { Field } from '../../frame/Field'
 import { Icon } from '../../frame/Icon'
-import { runJob } from '../../frame/jobs'
+import { inFieldNames } from '../../frame/fieldNames'
+import { jobs, runJob } from '../../frame/jobs'
+import { Notice } from '../../frame/Notice'
 import { fill, words } from '../../words'
-import { sendAll } from './send'
+import { isScale, numberOf, sendAll } from './send'
 
 const OPTIONS = ['height', 'focal_px', 'depression', 'scale_by_cars'] as const
 
@@ -18,6 +20,16 @@ export function SendPictures() {
   const [sending, setSending] = useState('')
   const [error, setError] = useState<Error>()
   const [over, setOver] = useState(false)
+  const [started, setStarted] = useState<string>()
+  const input = useRef<HTMLInputElement>(null)
+  const wrong = (name: string) => options[name]?.trim() && !isScale(name, options[name]) && text.noNumber
+  const job = jobs.value.find((one) => one.id === started)
+  // Until they were observed they stay, so that what was wrong can be mended and tried again.
+  useEffect(() => {
+    if (job?.state !== 'done') return
+    setFiles([])
+    if (input.current) input.current.value = ''
+  }, [job?.state])
   const labels = { height: text.height, focal_px: text.focal, depression: text.depression, scale_by_cars: text.cars }
   const hints = { height: '', focal_px: '', depression: text.depressionHint, scale_by_cars: text.carsHint }
   const option = (name: string) => ({
@@ -27,13 +39,16 @@ export function SendPictures() {
   const start = async (event: Event) => {
     event.preventDefault()
     setError(undefined)
+    setStarted(undefined)
+    if (files.length === 0 || sending !== '' || ['gsd', ...OPTIONS].some(wrong)) return
     try {
       const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1))
       const sent = await sendAll(sorted, (file, share) =>
         setSending(fill(text.sending, { name: file.name, percent: Math.round(100 * share) })),
       )
-      await runJob('/api/observe', { batch: sent.batch, files: sent.files, sentinel2: sentinel, ...options })
-      setFiles([])
+      const given = Object.fromEntries(Object.entries(options).map(([name, value]) => [name, numberOf(name, value)]))
+      const job = await runJob('/api/observe', { batch: sent.batch, files: sent.files, sentinel2: sentinel, ...given })
+      setStarted(job.id)
     } catch (cause) {
       setError(cause as Error)
     } finally {
@@ -43,7 +58,9 @@ export function SendPictures() {
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    setFiles([...(event.dataTransfer?.files ?? [])])
+    if (!event.dataTransfer) return
+    setFiles([...event.dataTransfer.files])
+    if (input.current) input.current.files = event.dataTransfer.files
   }
   return (
     <form
@@ -60,13 +77,19 @@ export function SendPictures() {
       <div class="observe-two">
         <Field label={text.files} hint={text.filesHint}>
           <input
+            ref={input}
             type="file"
             multiple
             accept=".tif,.tiff,.png,.jpg,.jpeg,.jp2"
+            onClick={(event) => {
+              // Else the browser says nothing where the same file is chosen again.
+              event.currentTarget.value = ''
+              setFiles([])
+            }}
             onChange={(event) => setFiles([...((event.currentTarget as HTMLInputElement).files ?? [])])}
           />
         </Field>
-        <Field label={text.gsd} hint={text.gsdHint}>
+        <Field label={text.gsd} hint={text.gsdHint} error={wrong('gsd')}>
           <input type="text" inputMode="decimal" {...option('gsd')} />
         </Field>
       </div>
@@ -83,7 +106,7 @@ export function SendPictures() {
         <summary>{text.more}</summary>
         <div class="observe-two">
           {OPTIONS.map((name) => (
-            <Field key={name} label={labels[name]} hint={hints[name]}>
+            <Field key={name} label={labels[name]} hint={hints[name]} error={wrong(name)}>
               <input type="text" {...option(name)} />
             </Field>
           ))}
@@ -93,13 +116,18 @@ export function SendPictures() {
           {text.sentinel}
         </label>
       </details>
+      {job?.state === 'failed' && (
+        <Notice kind="bad" title={text.failed}>
+          <p>{inFieldNames(job.errors)}</p>
+        </Notice>
+      )}
       {error && <ErrorNotice error={error} />}
       <div class="actions">
         <Button kind="main" type="submit" disabled={files.length === 0 || sending !== ''}>
           <Icon name="run" /> {text.start}
         </Button>
         <span class="dim" role="status">
-          {sending}
+          {sending || (files.length === 0 && text.choose)}
         </span>
       </div>
     </form>

@@ -23,3 +23,21 @@ export async function sendAll(files: readonly File[], onSent: OnSent = () => {})
   }
   return { batch, files: names }
 }
+
+// A comma stands between the two bounds of this one.
+const BOUNDS = 'scale_by_cars'
+
+/** What is meant by what was typed: many write 0,25 for 0.25. */
+export function numberOf(name: string, typed: string): string {
+  const trimmed = typed.trim()
+  return name !== BOUNDS && /^\d*,\d+$/.test(trimmed) ? trimmed.replace(',', '.') : trimmed
+}
+
+/** Whether it can be a number of metres, pixels or degrees, or two bounds of one. */
+export function isScale(name: string, typed: string): boolean {
+  const parts = numberOf(name, typed).split(',')
+  return (
+    parts.length === (name === BOUNDS ? 2 : 1) &&
+    parts.every((part) => /^\s*(\d+\.?\d*|\.\d+)\s*$/.test(part) && Number(part) > 0)
+  )
+}

@@ -16,6 +16,9 @@ export const observe = {
     carsHint: 'Two bounds of metres a pixel, e.g. 0.05,0.15.',
     sentinel: 'The files are bands of a Sentinel-2 picture: B02, B03, B04, B08, in the order of their names',
     start: 'Observe',
+    choose: 'Choose pictures first.',
+    noNumber: 'Write a number above 0, such as 0.25; of two bounds both, with a comma between them.',
+    failed: 'The pictures could not be observed. They are still chosen: mend what is wrong and press Observe again.',
     sending: 'Sending {name}: {percent} %',
   },
   list: {

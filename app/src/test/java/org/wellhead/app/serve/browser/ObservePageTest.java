@@ -18,14 +18,21 @@ class ObservePageTest extends BrowserTest {
 
     @Test
     @Order(1)
-    void aPictureIsSentAndObserved() throws Exception {
+    void aPictureIsSentAgainWithItsScaleAndObserved() throws Exception {
         visit("/observe");
         waitForText("No picture was observed in this case yet.");
         field("Pictures").sendKeys(QUEUE.toAbsolutePath().normalize().toString());
-        field("Metres a pixel").sendKeys("0.25", Keys.ENTER);
+        button("Observe").click();
+        waitForText("They are still chosen");
+        assertThat(read()).contains("say it with “Metres a pixel”").doesNotContain("--gsd");
+        field("Metres a pixel").sendKeys("a quarter");
+        waitForText("Write a number above 0");
+        field("Metres a pixel").clear();
+        field("Metres a pixel").sendKeys("0,25", Keys.ENTER);
 
         waitUntil("the sighting", () -> read().contains("observe-1"));
         assertThat(read()).contains("large vehicles");
+        waitForText("Choose pictures first.");
         assertAccessibleInBothThemes("list");
     }
 
