@@ -6,6 +6,7 @@ import { Icon } from '../../frame/Icon'
 import { Name } from '../../frame/Name'
 import { may } from '../../frame/session'
 import { words } from '../../words'
+import { reasonFits } from './reasons'
 import type { Match } from './types'
 
 /** A person's word for a match. */
@@ -19,13 +20,15 @@ interface Props {
   reason: string
   onReason: (reason: string) => void
   note: RefObject<HTMLInputElement | null>
+  /** Whether there is a decision to take back: of this match, or the last one made here. */
+  mayUndo: boolean
   onWord: (word: Word) => void
 }
 
 /** Both names, how the match stands, and the buttons to decide. */
-export function Decide({ match, reason, onReason, note, onWord }: Props) {
+export function Decide({ match, reason, onReason, note, mayUndo, onWord }: Props) {
   const text = words.value.screen
-  const { hit, history } = match
+  const { hit, sides } = match
   const [unit, setUnit] = useState('')
   const accept = () => onWord(unit.trim() === '' ? { decision: 'accept' } : { decision: 'accept', unit: unit.trim() })
   return (
@@ -59,9 +62,11 @@ export function Decide({ match, reason, onReason, note, onWord }: Props) {
             />
           </Field>
           <datalist id="usual-reasons">
-            {text.reasons.map((usual) => (
-              <option key={usual} value={usual} />
-            ))}
+            {text.reasons
+              .filter((_, index) => reasonFits(index, sides.compared))
+              .map((usual) => (
+                <option key={usual} value={usual} />
+              ))}
           </datalist>
           <Field label={text.unit} hint={text.unitHint}>
             <input
@@ -81,11 +86,7 @@ export function Decide({ match, reason, onReason, note, onWord }: Props) {
               <Icon name="close" /> {text.reject}
               <kbd aria-hidden="true">R</kbd>
             </Button>
-            <Button
-              title={text.undoTitle}
-              disabled={history.length === 0 || history[0]!.decision === 'undone'}
-              onClick={() => onWord({ decision: 'undo' })}
-            >
+            <Button title={text.undoTitle} disabled={!mayUndo} onClick={() => onWord({ decision: 'undo' })}>
               {text.undo}
               <kbd aria-hidden="true">U</kbd>
             </Button>

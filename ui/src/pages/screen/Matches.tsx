@@ -15,7 +15,8 @@ import { Decide, type Word } from './Decide'
 import { Filters } from './Filters'
 import { Keys } from './Keys'
 import { MatchView } from './MatchView'
-import { after, step } from './queue'
+import { after, step, toUndo } from './queue'
+import { reasonFits } from './reasons'
 import { Queue } from './Queue'
 import type { Hit, HitState, Match, State } from './types'
 import { useKeys } from './useKeys'
@@ -44,6 +45,8 @@ export function Matches({ state, onDecided }: { state: State; onDecided: () => v
     [chosen],
   )
   const [decided, setDecided] = useState<Hit>()
+  // What was decided here, the last at the end: it can be taken back though it left the queue.
+  const [made, setMade] = useState<readonly string[]>([])
   const [refused, setRefused] = useState<Error>()
   const [keys, setKeys] = useState(false)
   const decide = useRef<(word: Word) => void>(() => {})
@@ -55,6 +58,11 @@ export function Matches({ state, onDecided }: { state: State; onDecided: () => v
   decide.current = (word) => {
     const one = shown.value?.hit
     if (!one || !may('work')) return
+    const id = word.decision === 'undo' ? toUndo(shown.value, made) : one.id
+    if (id === undefined) {
+      setRefused(new Error(text.undoNone))
+      return
+    }
     const why = reason.trim() || (word.decision === 'undo' ? text.undoReason : '')
     if (why === '') {
       setRefused(new Error(text.noteMissing))
@@ -63,9 +71,11 @@ export function Matches({ state, onDecided }: { state: State; onDecided: () => v
     }
     setRefused(undefined)
     const next = wanted === 'all' || wanted === '' ? step(rows, one.id, 1) : after(rows, one.id)
-    post<Match>(`/api/screen/matches/${encodeURIComponent(one.id)}`, { ...word, note: why }).then((now) => {
+    post<Match>(`/api/screen/matches/${encodeURIComponent(id)}`, { ...word, note: why }).then((now) => {
       setDecided(now.hit)
-      if (word.decision === 'undo' && now.hit.state === wanted) shown.again()
+      setMade((before) => [...before.filter((each) => each !== id), ...(word.decision === 'undo' ? [] : [id])])
+      if (id !== chosen && word.decision === 'undo') choose(id)
+      else if (word.decision === 'undo' && now.hit.state === wanted) shown.again()
       else choose(next)
       onDecided()
     }, setRefused)
@@ -76,7 +86,10 @@ export function Matches({ state, onDecided }: { state: State; onDecided: () => v
     onNote: () => note.current?.focus(),
     onReason: (index) => {
       const usual = text.reasons[index]
-      if (usual) setReason(usual)
+      if (!usual || !shown.value) return
+      const fits = reasonFits(index, shown.value.sides.compared)
+      setRefused(fits ? undefined : new Error(fill(text.reasonUnfit, { reason: usual })))
+      if (fits) setReason(usual)
     },
     onHelp: () => setKeys(true),
   })
@@ -129,6 +142,7 @@ export function Matches({ state, onDecided }: { state: State; onDecided: () => v
                   reason={reason}
                   onReason={setReason}
                   note={note}
+                  mayUndo={toUndo(one, made) !== undefined}
                   onWord={(word) => decide.current(word)}
                 />
                 <MatchView match={one} caseName={caseOf(state)} />

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { after, step } from './queue'
-import type { Hit } from './types'
+import { after, step, toUndo } from './queue'
+import type { Hit, Match } from './types'
 
 const hits = ['a', 'b', 'c'].map((id) => ({ id }) as Hit)
 
@@ -15,4 +15,13 @@ test('steps stay within the queue', () => {
   expect(step(hits, 'a', -1)).toBe('a')
   expect(step(hits, 'gone', 1)).toBe('a')
   expect(step([], 'a', 1)).toBe('')
+})
+
+test('the last decision made here is taken back where the chosen one has none', () => {
+  const match = (...decisions: string[]) =>
+    ({ hit: { id: 'b' }, history: decisions.map((decision) => ({ decision })) }) as unknown as Match
+  expect(toUndo(match('rejected'), ['a'])).toBe('b')
+  expect(toUndo(match(), ['c', 'a'])).toBe('a')
+  expect(toUndo(match('undone', 'rejected'), ['a'])).toBe('a')
+  expect(toUndo(match(), [])).toBeUndefined()
 })

@@ -120,6 +120,24 @@ class ScreenPageTest extends BrowserTest {
         waitUntil("it is traced", () -> Files.isDirectory(visitor().folder().resolve("antalya/results")));
     }
 
+    @Test
+    @Order(6)
+    void theLastDecisionIsTakenBackThoughItLeftTheQueue() throws Exception {
+        visit("/screen");
+        waitForText("What speaks for it and against");
+        String first = title();
+        press("6");
+        press("r");
+        waitUntil("one is rejected", () -> count("Rejected") == 1);
+        waitUntil("the next is shown", () -> !title().equals(first));
+        press("u");
+        waitUntil("none is rejected", () -> count("Rejected") == 0);
+        waitUntil("it is looked at again", () -> title().equals(first));
+        press("k");
+        press("u");
+        waitForText("Nothing was decided here that could be taken back.");
+    }
+
     /** Closes what lies above the page, wherever the focus is. */
     private void escape() {
         new Actions(browser()).sendKeys(Keys.ESCAPE).perform();
