@@ -4,6 +4,7 @@ import { get } from '../../frame/api'
 import { ErrorNotice } from '../../frame/Await'
 import { Button } from '../../frame/Button'
 import { Name } from '../../frame/Name'
+import { Place } from '../../frame/Place'
 import { route, setParams } from '../../frame/router'
 import { Sized } from '../../frame/Sized'
 import { type Column, Table } from '../../frame/Table'
@@ -84,7 +85,14 @@ function columns(): readonly Column<Mend>[] {
     render: (row) => <Name>{row[key]}</Name>,
   })
   return [
-    { key: 'place', title: text.place, sort: true, text: (row) => row.place },
+    {
+      key: 'place',
+      title: text.place,
+      width: 'minmax(11rem, 1.4fr)',
+      sort: true,
+      text: (row) => row.place,
+      render: (row) => <Place>{row.place}</Place>,
+    },
     { key: 'payment', title: text.payment, sort: true, text: (row) => row.payment },
     { key: 'field', title: text.field, sort: true, text: (row) => row.field },
     told('before'),

@@ -2,6 +2,7 @@ import { grouped } from '../../frame/amounts'
 import { get, type Page } from '../../frame/api'
 import { Button } from '../../frame/Button'
 import { Name } from '../../frame/Name'
+import { Place } from '../../frame/Place'
 import { route, setParams } from '../../frame/router'
 import { Sized } from '../../frame/Sized'
 import { type Column, Table } from '../../frame/Table'
@@ -58,6 +59,10 @@ function Rule({ one, pressed }: { one: RefusedBy; pressed: boolean }) {
   )
 }
 
+function placeOf({ file, line, column }: Refusal): string {
+  return `${file}:${line}:${column}`
+}
+
 function columns(): readonly Column<Refusal>[] {
   const text = words.value.imports.refusals
   return [
@@ -65,7 +70,8 @@ function columns(): readonly Column<Refusal>[] {
       key: 'place',
       title: text.place,
       width: 'minmax(9rem, 1fr)',
-      text: (row) => `${row.file}:${row.line}:${row.column}`,
+      text: placeOf,
+      render: (row) => <Place>{placeOf(row)}</Place>,
     },
     {
       key: 'rule',

@@ -17,7 +17,8 @@ export function VehicleTable({ vehicles, moving, selected, onSelect }: Props) {
     ({
       key,
       title,
-      width: 'minmax(4.6rem, 1fr)',
+      // The longest title, with the mark of the order beside it.
+      width: 'minmax(6rem, 1fr)',
       align: 'end',
       sort: true,
       text: told,

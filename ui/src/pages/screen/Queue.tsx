@@ -42,7 +42,7 @@ function columns(): readonly Column<Hit>[] {
     {
       key: 'score',
       title: text.column.score,
-      width: '6.4rem',
+      width: '5.4rem',
       align: 'end',
       sort: true,
       text: (hit) => hit.score,
@@ -52,7 +52,7 @@ function columns(): readonly Column<Hit>[] {
     {
       key: 'party',
       title: text.column.party,
-      width: 'minmax(5rem, 1fr)',
+      width: 'minmax(9.5rem, 1fr)',
       sort: true,
       text: (hit) => hit.party_name,
       render: (hit) => <Name>{hit.party_name}</Name>,
@@ -60,7 +60,7 @@ function columns(): readonly Column<Hit>[] {
     {
       key: 'entry',
       title: text.column.entry,
-      width: 'minmax(5rem, 1fr)',
+      width: 'minmax(9.5rem, 1fr)',
       sort: true,
       text: (hit) => hit.entry_name,
       render: (hit) => <Name>{hit.entry_name}</Name>,

@@ -31,7 +31,7 @@ export function Releases({ share }: { share: Share }) {
       text: (row) => String(row.serial),
       order: (row) => row.serial,
     },
-    { key: 'tlp', title: text.tlp, width: '10rem', sort: true, text: (row) => tlpLabel(row.tlp) },
+    { key: 'tlp', title: text.tlp, width: '13rem', sort: true, text: (row) => tlpLabel(row.tlp) },
     { key: 'at', title: text.at, width: '13rem', sort: true, text: (row) => instantText(row.at) },
     { key: 'signers', title: text.signers, sort: true, text: (row) => row.signers.join(', ') },
     {

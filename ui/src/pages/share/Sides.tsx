@@ -118,9 +118,9 @@ function WithheldTable({ preview }: { preview: Previewed }) {
   const text = words.value.share.sides
   const columns: Column<Withheld>[] = [
     { key: 'kind', title: text.kind, width: '6rem', sort: true, text: (row) => row.kind },
-    { key: 'item', title: text.item, sort: true, text: (row) => row.name },
+    { key: 'item', title: text.item, width: 'minmax(12rem, 1.2fr)', sort: true, text: (row) => row.name },
     { key: 'field', title: text.field, width: '8rem', sort: true, text: (row) => row.field || text.allOfIt },
-    { key: 'why', title: text.why, width: 'minmax(10rem, 1.6fr)', sort: true, text: (row) => row.why },
+    { key: 'why', title: text.why, width: 'minmax(18rem, 1.6fr)', sort: true, text: (row) => row.why },
   ]
   return (
     <div class="share-table">

@@ -102,7 +102,7 @@ function columns(trace: Trace): Column<Row>[] {
     {
       key: 'account',
       title: titles.account,
-      width: 'minmax(7.6rem, 1.2fr)',
+      width: 'minmax(13rem, 1.2fr)',
       sort: true,
       text: ({ account }) => account,
     },

@@ -1,5 +1,6 @@
 import { Amount } from '../../frame/Amount'
 import { instantText } from '../../frame/Instant'
+import { Place } from '../../frame/Place'
 import type { Column } from '../../frame/Table'
 
 /** What tables of payments have in common; titles go by the same names. */
@@ -28,7 +29,13 @@ export function carriedColumns<R extends Shown>(titles: Shown): Column<R>[] {
       render: ({ amount }) => <Amount value={amount} />,
     },
     { key: 'purpose', title: titles.purpose, width: 'minmax(7rem, 1fr)', text: ({ purpose }) => purpose },
-    { key: 'place', title: titles.place, width: 'minmax(11rem, 1.2fr)', text: ({ place }) => place },
+    {
+      key: 'place',
+      title: titles.place,
+      width: 'minmax(11rem, 1.2fr)',
+      text: ({ place }) => place,
+      render: ({ place }) => <Place>{place}</Place>,
+    },
     { key: 'id', title: titles.id, width: 'minmax(5rem, 0.7fr)', text: ({ id }) => id },
   ]
 }
