@@ -12,20 +12,23 @@ import type { Trace } from './trace'
 
 interface FormProps {
   options: Readonly<Record<string, string>>
+  /** Why it cannot be started now, where that is known. */
+  blocked?: string | undefined
   onStarted?: () => void
 }
 
 /** What a trace may be asked, and the button that starts it. */
-export function TraceForm({ options, onStarted }: FormProps) {
+export function TraceForm({ options, blocked, onStarted }: FormProps) {
   const text = words.value.trace.start
   const [byParty, setByParty] = useState(options['by'] === 'party')
   const [overdraft, setOverdraft] = useState(options['overdraft'] ?? '')
   const [accepted, setAccepted] = useState(true)
   const [refused, setRefused] = useState<Error>()
   const wrong = overdraft !== '' && !/^\d{1,6}[smhd]$/.test(overdraft)
+  const why = may('work') ? blocked : text.mayNot
   const start = (event: Event) => {
     event.preventDefault()
-    if (wrong) return
+    if (wrong || why) return
     setRefused(undefined)
     runJob('/api/trace', {
       ...(byParty ? { by: 'party' } : {}),
@@ -45,10 +48,11 @@ export function TraceForm({ options, onStarted }: FormProps) {
           onInput={(event: Event) => setOverdraft((event.currentTarget as HTMLInputElement).value.trim())}
         />
       </Field>
-      <div>
-        <Button kind="main" type="submit" disabled={!may('work') || running() !== undefined}>
+      <div class="trace-begin">
+        <Button kind="main" type="submit" disabled={Boolean(why) || running() !== undefined}>
           <Icon name="run" /> {text.button}
         </Button>
+        {why && <span class="dim">{why}</span>}
       </div>
     </form>
   )

@@ -57,9 +57,17 @@ export function StaleNotice({ children }: { children: ComponentChildren }) {
   return value && value.state !== 'none' ? <Stale trace={value}>{children}</Stale> : null
 }
 
+/** With the accepted matches, whose accounts count as designated too. */
+async function loadCase(signal: AbortSignal): Promise<Case> {
+  const one = await get<Case>('/api/case', {}, signal)
+  if (one.has_designated || one.payments === 0) return one
+  const { counts } = await get<{ counts: { accepted: number } }>('/api/screen', {}, signal)
+  return { ...one, has_designated: counts.accepted > 0 }
+}
+
 function Start({ before, changed }: { before?: ComponentChildren; changed: Trace['changed'] }) {
   const text = words.value.trace
-  const load = useLoad((signal) => get<Case>('/api/case', {}, signal), [])
+  const load = useLoad(loadCase, [])
   useJobDone(['import', 'review'], load.again)
   return (
     <Await load={load}>
@@ -81,9 +89,21 @@ function Start({ before, changed }: { before?: ComponentChildren; changed: Trace
               {!one.has_designated && (
                 <Notice kind="warn" title={text.start.noDesignated}>
                   <p>{text.start.noDesignatedRemedy}</p>
+                  <p class="actions">
+                    <Link class="button" to="/import">
+                      {text.import}
+                    </Link>
+                    <Link class="button" to="/screen">
+                      {text.screen}
+                    </Link>
+                  </p>
                 </Notice>
               )}
-              {running() ? <TraceProgress /> : <TraceForm options={{}} />}
+              {running() ? (
+                <TraceProgress />
+              ) : (
+                <TraceForm options={{}} blocked={one.has_designated ? undefined : text.start.noDesignatedYet} />
+              )}
             </section>
           </div>
         )

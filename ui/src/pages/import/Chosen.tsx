@@ -6,7 +6,7 @@ import { size } from '../../frame/size'
 import { legible, type Upload } from '../../frame/uploads'
 import { fill, words } from '../../words'
 import { GuessDialog } from './GuessDialog'
-import { type Use, uploads, uses } from './wanted'
+import { isTable, type Use, uploads, uses } from './wanted'
 
 const USES: readonly Use[] = ['payments', 'designated', 'rates']
 
@@ -69,9 +69,16 @@ function Row({ upload, onGuess }: { upload: Upload; onGuess: () => void }) {
         </select>
       </td>
       <td class="end row-actions">
-        <Button kind="quiet" label={fill(text.guessOf, { file })} disabled={upload.state !== 'here'} onClick={onGuess}>
-          {text.guess}
-        </Button>
+        {isTable(file) && (
+          <Button
+            kind="quiet"
+            label={fill(text.guessOf, { file })}
+            disabled={upload.state !== 'here'}
+            onClick={onGuess}
+          >
+            {text.guess}
+          </Button>
+        )}
         <Button
           kind="quiet"
           title={text.remove}

@@ -2,10 +2,13 @@ import { Count } from '../../frame/Amount'
 import { grouped } from '../../frame/amounts'
 import { get } from '../../frame/api'
 import { Await } from '../../frame/Await'
+import { inFieldNames } from '../../frame/fieldNames'
 import { Field } from '../../frame/Field'
 import { Figure } from '../../frame/Figure'
 import { instantText } from '../../frame/Instant'
+import { Link } from '../../frame/Link'
 import { Name } from '../../frame/Name'
+import { Notice } from '../../frame/Notice'
 import { route, setParams } from '../../frame/router'
 import { Sized } from '../../frame/Sized'
 import { type Column, Table } from '../../frame/Table'
@@ -14,6 +17,8 @@ import { fill, plural, words } from '../../words'
 import { Mends } from './Mends'
 import { Refusals } from './Refusals'
 import type { Outcome, Run, State } from './types'
+
+const NOT_READ_SHOWN_MOST = 20
 
 /** What one import did: counts that add up, then each file, refusals and mends. */
 export function RunView({ state }: { state: State }) {
@@ -41,12 +46,12 @@ export function RunView({ state }: { state: State }) {
           </select>
         </Field>
       )}
-      <Await load={load}>{(run) => <Told run={run} />}</Await>
+      <Await load={load}>{(run) => <Told run={run} designated={state.designated} />}</Await>
     </>
   )
 }
 
-function Told({ run }: { run: Run }) {
+function Told({ run, designated }: { run: Run; designated: number }) {
   const text = words.value.imports.run
   const sum = (of: (file: Outcome) => number) => run.files.reduce((total, file) => total + of(file), 0)
   const counts = {
@@ -57,11 +62,26 @@ function Told({ run }: { run: Run }) {
   }
   const shown = Object.fromEntries(Object.entries(counts).map(([name, n]) => [name, grouped(String(n))]))
   const mended = run.mends.reduce((total, { count }) => total + count, 0)
-  const notRead = run.files.filter(({ form }) => form === '').length
+  const notRead = run.files.filter(({ form }) => form === '')
   return (
     <div class="run">
       {run.is_told ? (
         <>
+          {notRead.length > 0 && (
+            <Notice
+              kind="warn"
+              title={fill(plural(text.notRead, notRead.length), { all: grouped(String(run.files.length)) })}
+            >
+              <ul class="notices">
+                {notRead.slice(0, NOT_READ_SHOWN_MOST).map((file) => (
+                  <li key={file.place}>
+                    <Name>{file.place}</Name>: <bdi>{inFieldNames(file.note)}</bdi>
+                  </li>
+                ))}
+              </ul>
+              {notRead.length > NOT_READ_SHOWN_MOST && <p>{text.notReadMore}</p>}
+            </Notice>
+          )}
           <div class="figures">
             <Figure label={text.records} note={fill(text.adds, shown)} how={{ what: 'import.records' }}>
               <Count value={counts.records} />
@@ -79,10 +99,19 @@ function Told({ run }: { run: Run }) {
               <Count value={mended} />
             </Figure>
           </div>
-          <Sized rows={run.files.length}>
-            <Table label={text.outcome} columns={columns()} rows={run.files} keyOf={(file) => file.place} />
-          </Sized>
-          {notRead > 0 && <p class="dim">{plural(text.notRead, notRead)}</p>}
+          {run.files.length > 0 ? (
+            <Sized rows={run.files.length}>
+              <Table label={text.outcome} columns={columns()} rows={run.files} keyOf={(file) => file.place} />
+            </Sized>
+          ) : (
+            <Notice kind="good" title={text.noPayments}>
+              {designated > 0 && (
+                <p>
+                  {plural(text.designated, designated)} <Link to="/overview">{text.toTrace}</Link>
+                </p>
+              )}
+            </Notice>
+          )}
         </>
       ) : (
         <p class="dim">{text.older}</p>
@@ -137,6 +166,6 @@ function columns(): readonly Column<Outcome>[] {
     number('taken'),
     number('refused'),
     number('again'),
-    { key: 'note', title: text.note, width: 'minmax(10rem, 2fr)', text: (file) => file.note },
+    { key: 'note', title: text.note, width: 'minmax(22rem, 2fr)', text: (file) => inFieldNames(file.note) },
   ]
 }

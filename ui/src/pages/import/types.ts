@@ -7,6 +7,8 @@ export interface State {
   readonly same: number
   readonly payments: number
   readonly refused: number
+  /** Accounts of the list of designated ones that the case has. */
+  readonly designated: number
   readonly file_bytes_max: number
   readonly imports: readonly { generation: number; at: string; taken: number; version: string }[]
 }

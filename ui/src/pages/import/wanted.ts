@@ -25,6 +25,11 @@ export const options = signal<Options>(NONE)
 /** The job of this page that was started last, by its id. */
 export const started = signal<string | undefined>(undefined)
 
+/** Whether it may be a table, by its name: only for one is a profile of use. */
+export function isTable(name: string): boolean {
+  return /\.(csv|tsv|tab|txt|xlsx|ods)(\.(gz|zst|bz2|xz))?$/i.test(name)
+}
+
 /** What the server is asked for. */
 export function wanted() {
   const here = uploads.files.value.filter(({ state }) => state === 'here')

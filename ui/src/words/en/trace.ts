@@ -36,7 +36,9 @@ export const trace = {
     body: 'Trace every payment back from the designated accounts to the people and countries whose own money it was. It is done under four policies, so that you see what depends on the order in which mixed money leaves an account, and what does not.',
     noDesignated: 'The case does not say which accounts are designated.',
     noDesignatedRemedy:
-      'Import a file with the columns account and unit, or screen the parties and accept those that are listed.',
+      'Import a file with the columns account and unit, used as “designated accounts”, or screen the parties and accept those that are listed.',
+    noDesignatedYet: 'There is no account yet to trace back from.',
+    mayNot: 'Your role may look at what was traced, and not trace.',
     button: 'Trace',
     again: 'Trace again',
     running: 'Tracing',
@@ -59,4 +61,5 @@ export const trace = {
   empty: 'This case has no payments yet.',
   emptyRemedy: 'Import files first.',
   import: 'Import files',
+  screen: 'Screen the parties',
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.app.output.Csv;
@@ -21,6 +22,7 @@ import org.wellhead.app.output.Legible;
 import org.wellhead.ledger.Ledger;
 import org.wellhead.ledger.casefolder.CaseFolder;
 import org.wellhead.ledger.casefolder.SourceEntry;
+import org.wellhead.ledger.intake.DesignatedCsv;
 import org.wellhead.ledger.intake.Mend;
 import org.wellhead.ledger.intake.PaymentDetails;
 
@@ -34,6 +36,7 @@ final class Imported {
      *
      * @param taken records that the files gave
      * @param same of them, those whose payment another record tells better
+     * @param designated accounts of the list that the case has
      * @param fileBytesMax a larger file cannot be sent
      */
     record State(
@@ -44,6 +47,7 @@ final class Imported {
             long same,
             long payments,
             long refused,
+            long designated,
             long fileBytesMax,
             List<Act> imports) {}
 
@@ -96,7 +100,7 @@ final class Imported {
 
     State state() throws IOException {
         if (!served.isThere()) {
-            return new State(false, "", 0, 0, 0, 0, 0, Incoming.BYTES_MAX, List.of());
+            return new State(false, "", 0, 0, 0, 0, 0, 0, Incoming.BYTES_MAX, List.of());
         }
         return served.read(open -> {
             List<SourceEntry> sources = open.sources();
@@ -108,9 +112,16 @@ final class Imported {
                     open.sameRecords(),
                     open.ledger().size(),
                     sources.stream().mapToLong(SourceEntry::refused).sum(),
+                    designated(open),
                     Incoming.BYTES_MAX,
                     acts(open).toList().reversed());
         });
+    }
+
+    /** What import refused of the list was told then. */
+    private static long designated(CaseFolder open) throws IOException {
+        Optional<Path> list = open.designated();
+        return list.isEmpty() ? 0 : DesignatedCsv.read(list.get(), (_, _) -> {}).size();
     }
 
     private static Stream<Act> acts(CaseFolder open) throws IOException {

@@ -65,7 +65,7 @@ class ImportPageTest extends BrowserTest {
         button("Import 3 files").sendKeys(Keys.ENTER);
         waitForText("3 taken + 2 refused + 0 told before = 5");
 
-        assertThat(read()).contains("march.csv", "not recognised", "amount-zero", "Remedy:", "1 file was not read");
+        assertThat(read()).contains("march.csv", "not recognised", "amount-zero", "Remedy:", "1 of 3 files was not read");
         assertThat(read()).doesNotContain("incoming");
         new Actions(browser()).sendKeys(Keys.ESCAPE).perform();
         assertAccessibleInBothThemes("result");
@@ -148,6 +148,24 @@ class ImportPageTest extends BrowserTest {
         button("Import 1 file").click();
         waitForText("Nothing was taken: the case is as it was.");
         picture("failed");
+    }
+
+    @Test
+    @Order(7)
+    void nothingIsTracedUntilTheCaseNamesDesignatedAccounts() throws Exception {
+        visit("/overview");
+        waitForText("There is no account yet to trace back from.");
+        assertThat(button("Trace").isEnabled()).isFalse();
+        assertAccessibleInBothThemes("no-designated");
+        visit("/import");
+        choose("designated.csv", "account,unit\nA-17,Amber\n");
+        waitForText("ready");
+        field("Use designated.csv as").sendKeys("designated");
+        button("Import 1 file").click();
+        waitForText("The case names 1 designated account");
+        picture("designated");
+        visit("/overview");
+        waitUntil("it can be traced", () -> button("Trace").isEnabled());
     }
 
     private String profile() {
