@@ -101,7 +101,12 @@ function Told({ run, designated }: { run: Run; designated: number }) {
           </div>
           {run.files.length > 0 ? (
             <Sized rows={run.files.length}>
-              <Table label={text.outcome} columns={columns()} rows={run.files} keyOf={(file) => file.place} />
+              <Table
+                label={text.outcome}
+                columns={columns(run.files.some(({ note }) => note !== ''))}
+                rows={run.files}
+                keyOf={(file) => file.place}
+              />
             </Sized>
           ) : (
             <Notice kind="good" title={text.noPayments}>
@@ -134,13 +139,15 @@ function Told({ run, designated }: { run: Run; designated: number }) {
   )
 }
 
-function columns(): readonly Column<Outcome>[] {
+const WIDTHS = { records: 5.8, taken: 5, refused: 5.8, again: 7.4 }
+
+function columns(hasNotes: boolean): readonly Column<Outcome>[] {
   const text = words.value.imports.run
   const number = (key: 'records' | 'taken' | 'refused' | 'again'): Column<Outcome> => ({
     key,
     title: text[key],
     align: 'end',
-    width: '7rem',
+    width: `${WIDTHS[key]}rem`,
     sort: true,
     text: (file) => (file.form === '' ? '' : grouped(String(file[key]))),
     order: (file) => file[key],
@@ -149,7 +156,7 @@ function columns(): readonly Column<Outcome>[] {
     {
       key: 'place',
       title: text.file,
-      width: 'minmax(12rem, 2fr)',
+      width: 'minmax(11rem, 1fr)',
       sort: true,
       text: (file) => file.place,
       render: (file) => <Name>{file.place}</Name>,
@@ -157,7 +164,7 @@ function columns(): readonly Column<Outcome>[] {
     {
       key: 'form',
       title: text.form,
-      width: '9rem',
+      width: '7rem',
       sort: true,
       text: (file) => file.form || text.notReadForm,
       render: (file) => <span class={file.form ? '' : 'bad-text'}>{file.form || text.notReadForm}</span>,
@@ -166,6 +173,11 @@ function columns(): readonly Column<Outcome>[] {
     number('taken'),
     number('refused'),
     number('again'),
-    { key: 'note', title: text.note, width: 'minmax(22rem, 2fr)', text: (file) => inFieldNames(file.note) },
+    {
+      key: 'note',
+      title: text.note,
+      width: `minmax(${hasNotes ? 38 : 8}rem, 2fr)`,
+      text: (file) => inFieldNames(file.note),
+    },
   ]
 }

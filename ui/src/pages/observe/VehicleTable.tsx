@@ -9,6 +9,9 @@ interface Props {
   onSelect: (number: number) => void
 }
 
+// Beside the picture there is room for all columns, if each has no more than it needs.
+const WIDTHS: Readonly<Record<string, number>> = { number: 3, tanker: 4.8, length: 5.8, heading: 5.4, convoy: 4.9 }
+
 /** Every vehicle as a row; choosing one moves the picture to it. */
 export function VehicleTable({ vehicles, moving, selected, onSelect }: Props) {
   const text = words.value.observe.vehicles
@@ -17,8 +20,7 @@ export function VehicleTable({ vehicles, moving, selected, onSelect }: Props) {
     ({
       key,
       title,
-      // The longest title, with the mark of the order beside it.
-      width: 'minmax(6rem, 1fr)',
+      width: `minmax(${WIDTHS[key] ?? 4}rem, 1fr)`,
       align: 'end',
       sort: true,
       text: told,
@@ -58,7 +60,13 @@ export function VehicleTable({ vehicles, moving, selected, onSelect }: Props) {
           (row) => row.number,
           (row) => String(row.number),
         ),
-        { key: 'size', title: text.size, width: 'minmax(5rem, 1fr)', sort: true, text: (row) => text.sizes[row.size] },
+        {
+          key: 'size',
+          title: text.size,
+          width: 'minmax(3.8rem, 1fr)',
+          sort: true,
+          text: (row) => text.sizes[row.size],
+        },
         number(
           'score',
           text.score,

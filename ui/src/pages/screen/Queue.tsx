@@ -52,7 +52,7 @@ function columns(): readonly Column<Hit>[] {
     {
       key: 'party',
       title: text.column.party,
-      width: 'minmax(9.5rem, 1fr)',
+      width: 'minmax(10.4rem, 1fr)',
       sort: true,
       text: (hit) => hit.party_name,
       render: (hit) => <Name>{hit.party_name}</Name>,
@@ -60,7 +60,7 @@ function columns(): readonly Column<Hit>[] {
     {
       key: 'entry',
       title: text.column.entry,
-      width: 'minmax(9.5rem, 1fr)',
+      width: 'minmax(10.4rem, 1fr)',
       sort: true,
       text: (hit) => hit.entry_name,
       render: (hit) => <Name>{hit.entry_name}</Name>,

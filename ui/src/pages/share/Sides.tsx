@@ -2,6 +2,7 @@ import { Count } from '../../frame/Amount'
 import { grouped } from '../../frame/amounts'
 import { How } from '../../frame/How'
 import { Name } from '../../frame/Name'
+import { Place } from '../../frame/Place'
 import { type Column, Table } from '../../frame/Table'
 import { fill, plural, words } from '../../words'
 import { Entries } from './Entries'
@@ -118,8 +119,15 @@ function WithheldTable({ preview }: { preview: Previewed }) {
   const text = words.value.share.sides
   const columns: Column<Withheld>[] = [
     { key: 'kind', title: text.kind, width: '6rem', sort: true, text: (row) => row.kind },
-    { key: 'item', title: text.item, width: 'minmax(12rem, 1.2fr)', sort: true, text: (row) => row.name },
-    { key: 'field', title: text.field, width: '8rem', sort: true, text: (row) => row.field || text.allOfIt },
+    {
+      key: 'item',
+      title: text.item,
+      width: 'minmax(12rem, 1.2fr)',
+      sort: true,
+      text: (row) => row.name,
+      render: (row) => <Place>{row.name}</Place>,
+    },
+    { key: 'field', title: text.field, width: '6rem', sort: true, text: (row) => row.field || text.allOfIt },
     { key: 'why', title: text.why, width: 'minmax(18rem, 1.6fr)', sort: true, text: (row) => row.why },
   ]
   return (

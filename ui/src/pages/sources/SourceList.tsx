@@ -102,7 +102,7 @@ function columns(trace: Trace): Column<Row>[] {
     {
       key: 'account',
       title: titles.account,
-      width: 'minmax(13rem, 1.2fr)',
+      width: 'minmax(10rem, 1.2fr)',
       sort: true,
       text: ({ account }) => account,
     },
@@ -114,7 +114,7 @@ function columns(trace: Trace): Column<Row>[] {
       text: ({ country }) => countryName(country),
       render: ({ country }) => <Country code={country} />,
     },
-    { key: 'kind', title: titles.kind, width: '7.9rem', sort: true, text: ({ kind }) => kindName(kind) },
+    { key: 'kind', title: titles.kind, width: '8.4rem', sort: true, text: ({ kind }) => kindName(kind) },
     {
       key: 'units',
       title: titles.units,

@@ -65,7 +65,8 @@ class ImportPageTest extends BrowserTest {
         button("Import 3 files").sendKeys(Keys.ENTER);
         waitForText("3 taken + 2 refused + 0 told before = 5");
 
-        assertThat(read()).contains("march.csv", "not recognised", "amount-zero", "Remedy:", "1 of 3 files was not read");
+        assertThat(read())
+                .contains("march.csv", "not recognised", "amount-zero", "Remedy:", "1 of 3 files was not read");
         assertThat(read()).doesNotContain("incoming");
         new Actions(browser()).sendKeys(Keys.ESCAPE).perform();
         assertAccessibleInBothThemes("result");
