@@ -36,7 +36,9 @@ final class ClusterFigures {
                 String[] cut = cutting.split("x", -1);
                 int partitions = Integer.parseInt(cut[0]);
                 int windows = Integer.parseInt(cut[1]);
-                int chosen = windows > 0 ? windows : ClusterPlan.windows(open.ledger().size(), partitions, policy);
+                int chosen = windows > 0
+                        ? windows
+                        : ClusterPlan.windows(open.ledger().size(), partitions, policy);
                 cluster(session, root, open.ledger(), single, partitions, chosen);
             }
             single(open.ledger(), question, policy);
