@@ -40,11 +40,6 @@ public record CaseLayout(
         public String amounts() {
             return folder + "/" + org.wellhead.ledger.casefolder.Part.AMOUNT;
         }
-
-        /** Microseconds since 1970, 8 bytes each. */
-        public String times() {
-            return folder + "/" + org.wellhead.ledger.casefolder.Part.TIME;
-        }
     }
 
     /** Takes copies. */
