@@ -75,9 +75,7 @@ final class EngineArguments {
                                 + " ./wellhead builds it when it is first asked for. There is no '" + word
                                 + "' here."));
         boolean isRemote = caseName.get().matches("[a-z][a-z0-9+.-]+://.*");
-        String root = isRemote
-                ? caseName.get()
-                : CaseArguments.existing(folder, caseName.get()).toUri().toString();
+        String root = isRemote ? caseName.get() : EngineRun.local(CaseArguments.existing(folder, caseName.get()));
         try {
             Engine.Settings settings = new Engine.Settings(master == null ? "" : master, partitions, windows);
             EngineOptions options = new EngineOptions(
@@ -89,6 +87,6 @@ final class EngineArguments {
     }
 
     private static String uri(Path folder, String name) {
-        return name.contains("://") ? name : folder.resolve(name).toUri().toString();
+        return name.contains("://") ? name : EngineRun.local(folder.resolve(name));
     }
 }

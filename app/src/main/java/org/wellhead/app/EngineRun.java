@@ -90,11 +90,16 @@ final class EngineRun implements AutoCloseable {
         return answer.trace();
     }
 
+    /** A folder of this machine as Hadoop names it: with its scheme, and no letter encoded. */
+    static String local(Path folder) {
+        return "file://" + folder.toAbsolutePath().normalize();
+    }
+
     private String checkpoint(String root, Optional<Path> out, Policy policy) {
         if (fetched != null || out.isEmpty()) {
             return root + "/results/checkpoint-" + policy.word();
         }
-        return out.get().toAbsolutePath().toUri().toString().replaceAll("/$", "") + ".checkpoint-" + policy.word();
+        return local(out.get()) + ".checkpoint-" + policy.word();
     }
 
     /** Writes the engine's own tables beside the results; returns their names. */

@@ -38,9 +38,9 @@ public interface Engine {
     /**
      * Payments that all machines see.
      *
-     * @param root the folder of the case, as a URI
+     * @param root the folder of the case: scheme and path, no letter encoded
      * @param contents names what the case says: a run that was stopped goes on only with the same
-     * @param checkpoint a folder, as a URI, where a run keeps how far it has come
+     * @param checkpoint a folder, named likewise, where a run keeps how far it has come
      */
     record Place(String root, String contents, String checkpoint) {}
 
