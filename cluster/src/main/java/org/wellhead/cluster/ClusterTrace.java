@@ -50,6 +50,9 @@ public final class ClusterTrace {
     private final HashPartitioner partitioner;
     private final Checkpoint checkpoint;
     private final Asked asked;
+    /** The same, sent to every executor once. */
+    private final Broadcast<Asked> told;
+
     private final JavaRDD<KeptPartition> partitions;
     private final Optional<PartitionFindings> findings;
     private final List<List<Noted>> notedSinceKept = new ArrayList<>();
@@ -119,13 +122,15 @@ public final class ClusterTrace {
         this.findings = findings;
         this.asked = asked;
         spark = payments.spark();
+        told = spark.broadcast(asked);
         partitioner = new HashPartitioner(plan.partitions());
         checkpoint = new Checkpoint(plan.checkpoint(), plan.identity(question, asked.policy, payments.places()));
         partitions = partitions();
+        Broadcast<Asked> sent = told;
         standing = partitions
                 .mapPartitionsWithIndex(
                         (number, one) -> List.of(
-                                        Standing.atTheEnd(number, one.next().partition(), asked))
+                                        Standing.atTheEnd(number, one.next().partition(), sent.value()))
                                 .iterator(),
                         true)
                 .persist(StorageLevel.MEMORY_ONLY());
@@ -220,13 +225,13 @@ public final class ClusterTrace {
     }
 
     private JavaRDD<KeptPartition> partitions() {
-        Broadcast<Asked> told = spark.broadcast(asked);
+        Broadcast<Asked> sent = told;
         return payments.blocks()
-                .flatMapToPair(block -> Sorting.sorted(block, told.value()))
+                .flatMapToPair(block -> Sorting.sorted(block, sent.value()))
                 .partitionBy(partitioner)
                 .mapPartitionsWithIndex(
                         (number, received) -> List.of(
-                                        new KeptPartition(Sorting.partition(number, received, told.value())))
+                                        new KeptPartition(Sorting.partition(number, received, sent.value())))
                                 .iterator(),
                         true)
                 .persist(StorageLevel.MEMORY_ONLY());
@@ -341,11 +346,11 @@ public final class ClusterTrace {
         keptNanos = System.nanoTime();
         int step = kept;
         Checkpoint from = checkpoint;
-        Broadcast<Asked> told = spark.broadcast(asked);
+        Broadcast<Asked> sent = told;
         return partitions
                 .mapPartitionsWithIndex(
                         (number, one) -> List.of(
-                                        from.load(step, number, one.next().partition(), told.value(), low))
+                                        from.load(step, number, one.next().partition(), sent.value(), low))
                                 .iterator(),
                         true)
                 .persist(StorageLevel.MEMORY_ONLY());

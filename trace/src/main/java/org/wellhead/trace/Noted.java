@@ -17,7 +17,6 @@ public final class Noted implements Serializable {
 
     final Rows traced;
     final Rows own;
-    final Rows left;
     /** By account in place of a place. */
     final Rows kept;
 
@@ -30,7 +29,6 @@ public final class Noted implements Serializable {
     Noted(Partition partition, Findings findings) {
         traced = Rows.of(partition, findings.traced);
         own = Rows.of(partition, findings.own);
-        left = Rows.of(partition, findings.left);
         kept = Rows.ofAccounts(partition, findings.kept);
         arrivedMinor = findings.arrivedMinor.clone();
         returnedMinor = findings.returnedMinor.clone();
@@ -41,7 +39,6 @@ public final class Noted implements Serializable {
     private Noted(
             Rows traced,
             Rows own,
-            Rows left,
             Rows kept,
             long[] arrivedMinor,
             long[] returnedMinor,
@@ -49,7 +46,6 @@ public final class Noted implements Serializable {
             long moved) {
         this.traced = traced;
         this.own = own;
-        this.left = left;
         this.kept = kept;
         this.arrivedMinor = arrivedMinor;
         this.returnedMinor = returnedMinor;
@@ -59,7 +55,7 @@ public final class Noted implements Serializable {
 
     /** Writes it. */
     public void save(DataOutputStream out) throws IOException {
-        for (Rows rows : List.of(traced, own, left, kept)) {
+        for (Rows rows : List.of(traced, own, kept)) {
             Saved.write(out, rows.places, rows.size());
             Saved.write(out, rows.units, rows.size());
             Saved.write(out, rows.amounts, rows.size());
@@ -73,7 +69,6 @@ public final class Noted implements Serializable {
     /** What was {@linkplain #save saved}. */
     public static Noted load(DataInputStream in) throws IOException {
         return new Noted(
-                Rows.load(in),
                 Rows.load(in),
                 Rows.load(in),
                 Rows.load(in),

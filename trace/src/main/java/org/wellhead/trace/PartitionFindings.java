@@ -35,12 +35,7 @@ public final class PartitionFindings {
         }
         merge(window, noted -> noted.traced, whole.traced, Comparator.reverseOrder());
         merge(window, noted -> noted.own, whole.own, Comparator.reverseOrder());
-        merge(window, noted -> noted.left, whole.left, Comparator.reverseOrder());
         merge(window, noted -> noted.kept, whole.kept, Comparator.naturalOrder());
-    }
-
-    Findings whole() {
-        return whole;
     }
 
     /**
@@ -49,7 +44,12 @@ public final class PartitionFindings {
      * @throws IllegalStateException if money was not conserved: a fault of ours
      */
     public Trace trace(Ledger ledger, Question question, Policy policy) {
-        return new Gathering(ledger, question, policy, Tracer.steps(ledger, question), whole).trace();
+        return trace(ledger, question, policy, Tracer.steps(ledger, question));
+    }
+
+    /** The same, of steps that were walked already. */
+    Trace trace(Ledger ledger, Question question, Policy policy, Steps steps) {
+        return new Gathering(ledger, question, policy, steps, whole).trace();
     }
 
     private static void merge(

@@ -103,7 +103,7 @@ public final class Supersteps {
         int dropped = ledger.accounts().size() - reaching.cardinality();
         Supersteps run = new Supersteps(standing, cutting, findings, dropped);
         run.run(steps.size());
-        Trace trace = new Gathering(ledger, question, policy, steps, findings.whole()).trace();
+        Trace trace = findings.trace(ledger, question, policy, steps);
         return new Answer(trace, run.effort());
     }
 
