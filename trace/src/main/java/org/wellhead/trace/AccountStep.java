@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * undone, or drained after it into what is told to the other partition.
  *
  * <p>A step stands somewhere in time: what came later is undone. {@link #downTo} goes on from there without changing it, so the
- * same stretch of time can be walked again when others tell more of it.
+ * same stretch of time can be walked again when others tell more of it. Events between accounts that hold nothing coloured are passed over
+ * then: what these hold is known from {@link Balances}, and is told to the walk when it comes to matter.
  */
 public final class AccountStep {
     private static final Colours NOTHING = new Colours();
@@ -25,6 +26,10 @@ public final class AccountStep {
     private final Walk walk;
     private final Findings findings;
     private final @Nullable Colours[] sent;
+    /** By account, what it holds here; not to be changed. The walk knows it of marked accounts only. */
+    private long[] holdings;
+    /** Along the stretch that was last walked from here. */
+    private @Nullable Balances balances;
     /** The stretch of {@link Designated#stretches} at hand; -1 when all are undone. */
     private int stretch;
     /** Steps from this one on are undone. */
@@ -36,6 +41,7 @@ public final class AccountStep {
             Walk walk,
             Findings findings,
             int partitions,
+            long[] holdings,
             int stretch,
             int undone) {
         this.partition = partition;
@@ -43,6 +49,7 @@ public final class AccountStep {
         this.walk = walk;
         this.findings = findings;
         this.sent = new Colours[partitions];
+        this.holdings = holdings;
         this.stretch = stretch;
         this.undone = undone;
     }
@@ -60,31 +67,46 @@ public final class AccountStep {
         Walk walk = Tracer.walk(
                 partition.steps, partition.ownFunds, designated, findings, question, policy, partition.balances());
         int last = designated.stretches().size() - 1;
-        return new AccountStep(partition, designated, walk, findings, partitions, last, partition.steps.size());
+        return new AccountStep(
+                partition, designated, walk, findings, partitions, partition.balances(), last, partition.steps.size());
     }
 
     /**
      * The step after all events at a place and later ones are undone, {@link Long#MIN_VALUE} for all that there is: where it then stands, what it told, and what
-     * it noted on the way. O(its events in that time + its accounts), plus the pieces of money moved.
+     * it noted on the way. O(its events in that time + its accounts), plus the pieces of money moved; the second time over the same stretch
+     * nearly nothing for events that no colour touches.
      *
      * @param told by partition, what that one told of payments made to its accounts since this step stood where it does; null
      *     for nothing
      */
     public AccountStep downTo(long place, @Nullable Colours[] told) {
+        int to = Math.min(undone, partition.firstAtOrAfter(place));
+        Balances along = balancesDownTo(to);
         Designated standing = designated.copy();
         Findings noted = new Findings(partition.question.units().size());
-        Walk going = walk.fork(standing, noted);
-        AccountStep next = new AccountStep(partition, standing, going, noted, sent.length, stretch, undone);
-        next.go(partition.firstAtOrAfter(place), new Reading(told));
+        Walk going = walk.fork(standing, noted, holdings);
+        AccountStep next =
+                new AccountStep(partition, standing, going, noted, sent.length, along.before(), stretch, undone);
+        next.go(to, new Reading(told), along);
         if (place == Long.MIN_VALUE) {
             going.keep();
         }
         return next;
     }
 
+    private synchronized Balances balancesDownTo(int to) {
+        Balances along = balances;
+        if (along == null || !along.isFrom(to)) {
+            along = Balances.of(partition, to, undone, holdings);
+            balances = along;
+        }
+        return along;
+    }
+
     /** What its purses, and what it told, take in memory, about; its partition is apart. */
     public long bytes() {
-        long bytes = walk.bytes();
+        Balances along = balances;
+        long bytes = walk.bytes() + (long) holdings.length * Long.BYTES + (along == null ? 0 : along.bytes());
         for (Colours colours : sent) {
             bytes += colours == null ? 0 : colours.bytes();
         }
@@ -97,6 +119,7 @@ public final class AccountStep {
         out.writeInt(undone);
         designated.save(out);
         walk.save(out);
+        Saved.write(out, holdings, holdings.length);
     }
 
     /**
@@ -111,6 +134,8 @@ public final class AccountStep {
         step.undone = in.readInt();
         step.designated.load(in);
         step.walk.load(in);
+        step.holdings = Saved.longs(in);
+        Saved.fits(step.holdings.length, partition.allAccounts());
         return step;
     }
 
@@ -134,11 +159,11 @@ public final class AccountStep {
         return findings;
     }
 
-    private void go(int to, Reading told) {
+    private void go(int to, Reading told, Balances along) {
         while (stretch >= 0) {
             Designated.Stretch at = designated.stretches().get(stretch);
             int from = Math.max(to, at.from());
-            walk(Math.min(from, undone), undone, at.counted(), told);
+            walk(Math.min(from, undone), undone, at.counted(), told, along);
             undone = Math.min(from, undone);
             if (at.from() < to) {
                 return;
@@ -154,29 +179,44 @@ public final class AccountStep {
         }
     }
 
-    private void walk(int from, int to, boolean counted, Reading told) {
+    private void walk(int from, int to, boolean counted, Reading told, Balances along) {
         partition.ownFunds.blocksBackward(partition.steps, from, to, (window, start, end, ownOf) -> {
             int base = window.base;
             for (int i = end - 1; i >= start; i--) {
                 int payer = window.payer[i - base];
                 int payee = window.payee[i - base];
-                long amount = window.amountMinor[i - base];
-                long own = ownOf[i - start];
-                if (!partition.owns(payee)) {
-                    int other = partition.other(i);
-                    walk.fill(payee, amount, told.by(other), told.entry(other, partition.place(i)));
-                    walk.undo(i, payer, payee, amount, own, counted);
-                } else if (!partition.owns(payer)) {
-                    // What arrives is noted once, where it was paid.
-                    walk.undo(i, payer, payee, amount, 0, false);
-                    Colours into = to(partition.other(i));
-                    walk.drain(payer, into);
-                    into.endColoured(partition.place(i));
-                } else {
-                    walk.undo(i, payer, payee, amount, own, counted);
+                boolean toOthers = !partition.owns(payee);
+                int entry = toOthers ? told.entry(partition.other(i), partition.place(i)) : -1;
+                boolean payerMarked = designated.isMarked(payer);
+                boolean payeeMarked = designated.isMarked(payee);
+                if (!payerMarked && !payeeMarked && entry < 0) {
+                    continue;
                 }
+                if (!payerMarked && partition.owns(payer)) {
+                    walk.hold(payer, along.ofPayer(i));
+                }
+                if (!payeeMarked && !toOthers) {
+                    walk.hold(payee, along.ofPayee(i));
+                }
+                undo(i, payer, payee, window.amountMinor[i - base], ownOf[i - start], counted, told, entry);
             }
         });
+    }
+
+    private void undo(
+            int event, int payer, int payee, long amount, long own, boolean counted, Reading told, int entry) {
+        if (!partition.owns(payee)) {
+            walk.fill(payee, amount, told.by(partition.other(event)), entry);
+            walk.undo(event, payer, payee, amount, own, counted);
+        } else if (!partition.owns(payer)) {
+            // What arrives is noted once, where it was paid.
+            walk.undo(event, payer, payee, amount, 0, false);
+            Colours into = to(partition.other(event));
+            walk.drain(payer, into);
+            into.endColoured(partition.place(event));
+        } else {
+            walk.undo(event, payer, payee, amount, own, counted);
+        }
     }
 
     private Colours to(int other) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 
 /**
  * Which accounts are designated at the step that a walk stands at, and the stretches of steps between which that changes.
@@ -127,6 +128,15 @@ final class Designated {
 
     boolean isMarked(int account) {
         return (marks[account >>> 6] & 1L << account) != 0;
+    }
+
+    /** Hands over the accounts that are marked, rising. */
+    void forEachMarked(IntConsumer marked) {
+        for (int word = 0; word < marks.length; word++) {
+            for (long left = marks[word]; left != 0; left &= left - 1) {
+                marked.accept((word << 6) + Long.numberOfTrailingZeros(left));
+            }
+        }
     }
 
     /** The unit of a designated account. */

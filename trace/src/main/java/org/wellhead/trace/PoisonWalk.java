@@ -178,8 +178,13 @@ final class PoisonWalk implements Walk {
     }
 
     @Override
-    public PoisonWalk fork(Designated standing, Findings noted) {
-        return new PoisonWalk(steps, ownFunds, standing, noted, balance.clone(), touched.clone());
+    public void hold(int account, long minor) {
+        balance[account] = minor;
+    }
+
+    @Override
+    public PoisonWalk fork(Designated standing, Findings noted, long[] holdings) {
+        return new PoisonWalk(steps, ownFunds, standing, noted, holdings.clone(), touched.clone());
     }
 
     @Override

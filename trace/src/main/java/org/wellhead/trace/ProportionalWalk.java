@@ -217,8 +217,13 @@ final class ProportionalWalk implements Walk {
     }
 
     @Override
-    public ProportionalWalk fork(Designated standing, Findings noted) {
-        return new ProportionalWalk(steps, ownFunds, standing, noted, units, balance.clone(), colours.clone());
+    public void hold(int account, long minor) {
+        balance[account] = minor;
+    }
+
+    @Override
+    public ProportionalWalk fork(Designated standing, Findings noted, long[] holdings) {
+        return new ProportionalWalk(steps, ownFunds, standing, noted, units, holdings.clone(), colours.clone());
     }
 
     @Override

@@ -56,8 +56,9 @@ final class Purses {
         this.freeRings = new int[RING_SIZES];
     }
 
-    private Purses(Purses from, Designated designated) {
-        this.plain = from.plain.clone();
+    private Purses(Purses from, Designated designated, long[] holdings) {
+        this.plain = holdings.clone();
+        designated.forEachMarked(account -> plain[account] = from.plain[account]);
         this.putFar = from.putFar;
         this.designated = designated;
         this.rows = Arrays.copyOf(from.rows, from.rowsUsed * STRIDE);
@@ -69,9 +70,13 @@ final class Purses {
         this.freeRings = from.freeRings.clone();
     }
 
-    /** The same purses, whose accounts are marked elsewhere. */
-    Purses copy(Designated marks) {
-        return new Purses(this, marks);
+    /**
+     * The same purses, whose accounts are marked elsewhere.
+     *
+     * @param holdings by account, what it holds: those of accounts that are not marked are taken from there
+     */
+    Purses copy(Designated marks, long[] holdings) {
+        return new Purses(this, marks, holdings);
     }
 
     /** What they take in memory. */

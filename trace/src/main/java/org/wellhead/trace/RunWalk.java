@@ -222,8 +222,13 @@ final class RunWalk implements Walk {
     }
 
     @Override
-    public RunWalk fork(Designated standing, Findings noted) {
-        return new RunWalk(steps, ownFunds, standing, noted, carried.length, purses.copy(standing));
+    public void hold(int account, long minor) {
+        purses.plain()[account] = minor;
+    }
+
+    @Override
+    public RunWalk fork(Designated standing, Findings noted, long[] holdings) {
+        return new RunWalk(steps, ownFunds, standing, noted, carried.length, purses.copy(standing, holdings));
     }
 
     @Override

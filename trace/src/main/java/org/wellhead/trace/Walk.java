@@ -32,8 +32,15 @@ interface Walk {
      */
     void drain(int account, Colours into);
 
-    /** A walk that stands where this one does and goes on without changing it; it notes into findings of its own. */
-    Walk fork(Designated standing, Findings noted);
+    /** Says what an account holds that is not marked: steps between such accounts may have been passed over. */
+    void hold(int account, long minor);
+
+    /**
+     * A walk that stands where this one does and goes on without changing it; it notes into findings of its own.
+     *
+     * @param holdings by account, what it holds here; it is not changed
+     */
+    Walk fork(Designated standing, Findings noted, long[] holdings);
 
     /** Does the steps {@code from} up to {@code to - 1}. */
     void forward(int from, int to, boolean counted);
