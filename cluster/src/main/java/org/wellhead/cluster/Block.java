@@ -15,6 +15,7 @@ final class Block implements Serializable {
     long[] places;
     int[] payers;
     int[] payees;
+    /** Empty where only payers and payees are asked for. */
     long[] amountsMinor;
     /** Empty where nobody asks for times. */
     long[] bookedAtEpochMicros;
@@ -32,6 +33,10 @@ final class Block implements Serializable {
         this.payees = payees;
         this.amountsMinor = amountsMinor;
         this.bookedAtEpochMicros = bookedAtEpochMicros;
+    }
+
+    boolean hasAmounts() {
+        return amountsMinor.length > 0;
     }
 
     /**

@@ -88,12 +88,21 @@ final class CaseBlocks implements Serializable {
      * @throws IllegalStateException if a payment breaks the rules of a ledger: the case is damaged
      */
     Block read(long from, long to) {
+        return read(from, to, true);
+    }
+
+    /** The same, without amounts. */
+    Block ends(long from, long to) {
+        return read(from, to, false);
+    }
+
+    private Block read(long from, long to, boolean amounts) {
         int size = Math.toIntExact(to - from);
         long[] places = new long[size];
         for (int i = 0; i < size; i++) {
             places[i] = from + i;
         }
-        Block block = new Block(places, new int[size], new int[size], new long[size], new long[0]);
+        Block block = new Block(places, new int[size], new int[size], new long[amounts ? size : 0], new long[0]);
         try {
             if (layout().order().isPresent()) {
                 gather(block, layout().order().get());
@@ -119,7 +128,9 @@ final class CaseBlocks implements Serializable {
                 int at = (int) (first - from);
                 ints(part.payers(), first - start, block.payers, at, count);
                 ints(part.payees(), first - start, block.payees, at, count);
-                longs(part.amounts(), first - start, block.amountsMinor, at, count);
+                if (block.hasAmounts()) {
+                    longs(part.amounts(), first - start, block.amountsMinor, at, count);
+                }
             }
             start += part.rows();
         }
@@ -152,16 +163,18 @@ final class CaseBlocks implements Serializable {
         CaseLayout.Part part = layout().parts().get(number);
         int[] payers = new int[count];
         int[] payees = new int[count];
-        long[] amounts = new long[count];
+        long[] amounts = new long[block.hasAmounts() ? count : 0];
         ints(part.payers(), first, payers, 0, count);
         ints(part.payees(), first, payees, 0, count);
-        longs(part.amounts(), first, amounts, 0, count);
+        longs(part.amounts(), first, amounts, 0, amounts.length);
         for (int i = 0; i < refs.length; i++) {
             if (CaseLayout.part(refs[i]) == number) {
                 int row = CaseLayout.row(refs[i]) - first;
                 block.payers[i] = payers[row];
                 block.payees[i] = payees[row];
-                block.amountsMinor[i] = amounts[row];
+                if (block.hasAmounts()) {
+                    block.amountsMinor[i] = amounts[row];
+                }
             }
         }
     }
@@ -172,7 +185,7 @@ final class CaseBlocks implements Serializable {
             int payer = block.payers[i];
             int payee = block.payees[i];
             boolean known = payer >= 0 && payer < accounts && payee >= 0 && payee < accounts;
-            if (!known || payer == payee || block.amountsMinor[i] <= 0) {
+            if (!known || payer == payee || (block.hasAmounts() && block.amountsMinor[i] <= 0)) {
                 throw damaged("payment " + block.places[i]);
             }
         }

@@ -28,7 +28,7 @@ final class Checkpoint implements Serializable {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private static final String FORMAT = "wellhead-cluster-1";
+    private static final String FORMAT = "wellhead-cluster-2";
     /** The name of the line that says so, before the step's number. */
     private static final String WHOLE = "whole-";
 

@@ -216,7 +216,7 @@ public final class ClusterTrace {
         for (long[] before = {}; !Arrays.equals(before, known); ) {
             before = known;
             Broadcast<long[]> told = payments.spark().broadcast(known);
-            known = payments.blocks()
+            known = payments.ends()
                     .map(block -> Sorting.reaching(block, told.value()))
                     .fold(known, Sorting::either);
             told.destroy();

@@ -20,12 +20,14 @@ public final class Payments {
 
     private final JavaSparkContext spark;
     private final JavaRDD<Block> blocks;
+    private final JavaRDD<Block> ends;
     private final boolean timed;
     private final long places;
 
-    private Payments(JavaSparkContext spark, JavaRDD<Block> blocks, boolean timed, long places) {
+    private Payments(JavaSparkContext spark, JavaRDD<Block> blocks, JavaRDD<Block> ends, boolean timed, long places) {
         this.spark = spark;
         this.blocks = blocks;
+        this.ends = ends;
         this.timed = timed;
         this.places = places;
     }
@@ -40,10 +42,13 @@ public final class Payments {
     public static Payments ofCase(JavaSparkContext spark, String root, int blockPayments) {
         CaseBlocks files = CaseBlocks.open(root);
         List<long[]> ranges = files.ranges(blockPayments);
-        JavaRDD<Block> blocks = ranges.isEmpty()
-                ? spark.emptyRDD()
-                : spark.parallelize(ranges, ranges.size()).map(range -> files.read(range[0], range[1]));
-        return new Payments(spark, blocks, false, files.payments());
+        JavaRDD<long[]> all = ranges.isEmpty() ? spark.emptyRDD() : spark.parallelize(ranges, ranges.size());
+        return new Payments(
+                spark,
+                all.map(range -> files.read(range[0], range[1])),
+                all.map(range -> files.ends(range[0], range[1])),
+                false,
+                files.payments());
     }
 
     /**
@@ -67,7 +72,7 @@ public final class Payments {
                 .persist(StorageLevel.MEMORY_AND_DISK());
         long places = blocks.map(block -> block.size == 0 ? 0 : block.places[block.size - 1] + 1)
                 .fold(0L, Math::max);
-        return new Payments(spark, blocks, true, places);
+        return new Payments(spark, blocks, blocks, true, places);
     }
 
     JavaSparkContext spark() {
@@ -76,6 +81,11 @@ public final class Payments {
 
     JavaRDD<Block> blocks() {
         return blocks;
+    }
+
+    /** The same, but for amounts, which need not be there. */
+    JavaRDD<Block> ends() {
+        return ends;
     }
 
     /** The place after the last. */

@@ -34,31 +34,13 @@ final class Sorting {
 
     /** For each partition, the payments that its accounts paid or received, as {@link Events}. */
     static Iterator<Tuple2<Integer, byte[]>> sorted(Block block, Asked asked) {
-        Ranks ranks = asked.ranks;
-        int[] counts = new int[asked.partitions];
-        int[] payerRanks = new int[block.size];
-        int[] payeeRanks = new int[block.size];
-        for (int i = 0; i < block.size; i++) {
-            int payer = ranks.of(block.payers[i]);
-            int payee = ranks.of(block.payees[i]);
-            payerRanks[i] = payer;
-            payeeRanks[i] = payee;
-            int payerIn = payer < 0 ? -1 : ranks.partition(payer);
-            int payeeIn = payee < 0 ? -1 : ranks.partition(payee);
-            if (payerIn >= 0) {
-                counts[payerIn]++;
-            }
-            if (payeeIn >= 0 && payeeIn != payerIn) {
-                counts[payeeIn]++;
-            }
-        }
         Events[] parts = new Events[asked.partitions];
-        Arrays.setAll(parts, part -> new Events(counts[part]));
+        Arrays.setAll(parts, part -> new Events());
         for (int i = 0; i < block.size; i++) {
-            add(block, i, payerRanks[i], payeeRanks[i], asked, parts);
+            add(block, i, asked.ranks.of(block.payers[i]), asked.ranks.of(block.payees[i]), asked, parts);
         }
         return IntStream.range(0, parts.length)
-                .filter(part -> parts[part].size > 0)
+                .filter(part -> !parts[part].isEmpty())
                 .mapToObj(part -> new Tuple2<>(part, parts[part].bytes()))
                 .iterator();
     }
@@ -95,11 +77,7 @@ final class Sorting {
         Partition.Builder builder = new Partition.Builder(
                 asked.ranks.accounts(number), asked.openingsMinor(number), members, asked.clock, expected);
         while (!blocks.isEmpty()) {
-            Events events = Events.of(blocks.removeLast());
-            for (int i = 0; i < events.size; i++) {
-                builder.add(
-                        events.places[i], events.payers[i], events.payees[i], events.others[i], events.amountsMinor[i]);
-            }
+            Events.forEach(blocks.removeLast(), builder::add);
         }
         return builder.build();
     }
