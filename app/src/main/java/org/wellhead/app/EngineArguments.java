@@ -66,15 +66,8 @@ final class EngineArguments {
                     "--engine " + word + " takes a case, whose files all its machines can read: --case FOLDER;"
                             + " ./wellhead import --case FOLDER FILES makes one");
         }
-        Engine engine = ServiceLoader.load(Engine.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(one -> one.word().equals(word))
-                .findFirst()
-                .orElseThrow(() ->
-                        new WrongUse("--engine: there is here (this machine) and spark, where it is on the class path;"
-                                + " ./wellhead builds it when it is first asked for. There is no '" + word
-                                + "' here."));
-        boolean isRemote = caseName.get().matches("[a-z][a-z0-9+.-]+://.*");
+        Engine engine = engine(word);
+        boolean isRemote = Fetched.isElsewhere(caseName.get());
         String root = isRemote ? caseName.get() : EngineRun.local(CaseArguments.existing(folder, caseName.get()));
         try {
             Engine.Settings settings = new Engine.Settings(master == null ? "" : master, partitions, windows);
@@ -84,6 +77,22 @@ final class EngineArguments {
         } catch (IllegalArgumentException wrong) {
             throw new WrongUse("--engine " + word + ": " + wrong.getMessage());
         }
+    }
+
+    /**
+     * The engine of a word.
+     *
+     * @throws WrongUse if there is none
+     */
+    static Engine engine(String word) {
+        return ServiceLoader.load(Engine.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(one -> one.word().equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        new WrongUse("--engine: there is here (this machine) and spark, where it is on the class path;"
+                                + " ./wellhead builds it when it is first asked for. There is no '" + word
+                                + "' here."));
     }
 
     private static String uri(Path folder, String name) {

@@ -1,13 +1,9 @@
 package org.wellhead.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.ledger.Ledger;
 import org.wellhead.trace.Engine;
@@ -20,9 +16,9 @@ import org.wellhead.trace.Tracer;
 final class EngineRun implements AutoCloseable {
     private final @Nullable EngineOptions options;
     private final Engine.@Nullable Running running;
-    private final @Nullable Path fetched;
+    private final @Nullable Fetched fetched;
 
-    private EngineRun(@Nullable EngineOptions options, Engine.@Nullable Running running, @Nullable Path fetched) {
+    private EngineRun(@Nullable EngineOptions options, Engine.@Nullable Running running, @Nullable Fetched fetched) {
         this.options = options;
         this.running = running;
         this.fetched = fetched;
@@ -39,23 +35,22 @@ final class EngineRun implements AutoCloseable {
         if (!isRemote) {
             return new EngineRun(options, running, null);
         }
-        Path copy = Files.createTempDirectory("wellhead-case");
-        EngineRun run = new EngineRun(options, running, copy);
         boolean fetched = false;
         try {
-            running.fetch(options.root(), copy);
+            // What was answered before is not needed here.
+            Fetched copy = Fetched.of(running, List.of(options.root()), file -> !file.startsWith("results/"));
             fetched = true;
+            return new EngineRun(options, running, copy);
         } finally {
             if (!fetched) {
-                run.close();
+                running.close();
             }
         }
-        return run;
     }
 
     /** The copy of a case that lies elsewhere. */
     Optional<Path> fetched() {
-        return Optional.ofNullable(fetched);
+        return Optional.ofNullable(fetched).map(copy -> copy.copies().getFirst());
     }
 
     /** Its word, where it is not this machine. */
@@ -113,13 +108,7 @@ final class EngineRun implements AutoCloseable {
             running.close();
         }
         if (fetched != null) {
-            try (Stream<Path> files = Files.walk(fetched)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            } catch (IOException left) {
-                throw new UncheckedIOException(left);
-            }
+            fetched.close();
         }
     }
 }

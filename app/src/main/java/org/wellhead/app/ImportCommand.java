@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wellhead.trace.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Parameters;
             "  ./wellhead import --case antalya evidence.zip --base USD --rates rates.csv",
             "  ./wellhead import --guess extract.csv > danske.toml",
             "  ./wellhead import --case antalya extract.csv --profile danske.toml",
+            "  ./wellhead import --case antalya s3a://bank/payments --engine spark",
             "",
             "Manual: docs/import.md, docs/case.md."
         })
@@ -77,6 +79,14 @@ final class ImportCommand implements Callable<Integer> {
             description = "The case's designated accounts, which trace then takes.")
     private @Nullable String designated;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description =
+                    "spark: fetches files from a file system that Spark reads, named as s3a://bucket/payments.parquet;"
+                            + " see docs/cluster.md.")
+    private @Nullable String engine;
+
     @Option(names = "--quiet", description = "Shows no progress.")
     private boolean quiet;
 
@@ -96,9 +106,33 @@ final class ImportCommand implements Callable<Integer> {
         if (folder == null) {
             throw new WrongUse("which case? --case FOLDER");
         }
+        Path root = Arguments.outFolder(console.folder(), "--case", folder);
+        if (files.stream().noneMatch(Fetched::isElsewhere)) {
+            if (engine != null) {
+                throw new WrongUse("--engine fetches files from elsewhere, such as s3a://bucket/payments.parquet");
+            }
+            return run(root, files.stream().map(file -> given(here, file)).toList(), here);
+        }
+        if (engine == null || !files.stream().allMatch(Fetched::isElsewhere)) {
+            throw new WrongUse(
+                    "files from elsewhere are fetched with --engine spark, and imported without files from here");
+        }
+        try (Engine.Running running = EngineArguments.engine(engine).start(new Engine.Settings("", 0, 0));
+                Fetched fetched = Fetched.of(running, files, file -> true)) {
+            return run(root, fetched.copies(), fetched.folder());
+        }
+    }
+
+    /**
+     * Imports files.
+     *
+     * @param told from where they are told
+     */
+    private int run(Path root, List<Path> found, Path told) throws IOException {
         ImportRun.Wanted wanted = new ImportRun.Wanted(
-                Arguments.outFolder(console.folder(), "--case", folder),
-                files.stream().map(file -> given(here, file)).toList(),
+                root,
+                found,
+                told,
                 given("--profile", profile),
                 strict,
                 Optional.ofNullable(name),

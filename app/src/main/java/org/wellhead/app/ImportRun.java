@@ -35,6 +35,7 @@ final class ImportRun {
      *
      * @param root the case's folder
      * @param files files, folders and archives that are there
+     * @param told the folder from which they are told
      * @param profile of the tables among them
      * @param strict whether a file with a bad record is refused as a whole
      * @param name of the case
@@ -45,6 +46,7 @@ final class ImportRun {
     record Wanted(
             Path root,
             List<Path> files,
+            Path told,
             Optional<Path> profile,
             boolean strict,
             Optional<String> name,
@@ -87,12 +89,12 @@ final class ImportRun {
 
     private CaseImport.Manner manner() throws IOException {
         if (wanted.profile().isEmpty()) {
-            return new CaseImport.Manner(Optional.empty(), Optional.empty(), wanted.strict(), console.given());
+            return new CaseImport.Manner(Optional.empty(), Optional.empty(), wanted.strict(), wanted.told());
         }
         Path file = wanted.profile().get();
         try {
             return new CaseImport.Manner(
-                    Optional.of(Profile.read(file)), wanted.profile(), wanted.strict(), console.given());
+                    Optional.of(Profile.read(file)), wanted.profile(), wanted.strict(), wanted.told());
         } catch (ProfileException e) {
             throw new WrongUse(
                     "--profile: " + console.told(file) + ":" + e.line() + ":" + e.column() + ": " + e.getMessage());

@@ -51,9 +51,44 @@ class EngineTest {
         assertThat(copies()).as("copies of cases").isEqualTo(before);
     }
 
+    @Test
+    void filesThatLieElsewhereAreImported() throws IOException {
+        long before = copies();
+        Files.createDirectories(folder.resolve("bucket/march/results"));
+        Files.writeString(folder.resolve("bucket/march/1.csv"), "time,payer,payee,amount\n2014-03-01,a,b,7\n");
+        Files.writeString(folder.resolve("bucket/march/results/2.csv"), "time,payer,payee,amount\n2014-03-02,a,b,x\n");
+        String march = "next-door://" + folder.resolve("bucket/march");
+        String file = "next-door://" + folder.resolve("payments.csv");
+
+        Typed typed = Typed.run(folder, "import --case d " + march + " " + file + " --engine next-door --quiet");
+
+        assertThat(typed.exitCode()).as(typed.err()).isZero();
+        assertThat(typed.err()).contains("2.csv:2:16: 2014-03-02,a,b,x").contains("amount-unreadable");
+        assertThat(typed.out()).contains("2 payments between 2 accounts").contains("payments.csv  csv");
+        assertThat(copies()).as("copies of files").isEqualTo(before);
+    }
+
+    @Test
+    void filesFromElsewhereAreNamedRightly() {
+        assertThat(imported("s3a://bank/march.parquet").err()).contains("are fetched with --engine spark");
+        assertThat(imported("next-door:///x.csv payments.csv --engine next-door")
+                        .err())
+                .contains("without files from here");
+        assertThat(imported("payments.csv --engine next-door").err()).contains("fetches files from elsewhere");
+        assertThat(imported("next-door:///../../x --engine next-door").err()).contains("name one file or folder");
+        assertThat(imported("next-door:/// --engine next-door").err()).contains("name one file or folder");
+        assertThat(imported("next-door:///nothing.csv --engine next-door").exitCode())
+                .isNotZero();
+        assertThat(folder.resolve("d")).doesNotExist();
+    }
+
+    private Typed imported(String files) {
+        return Typed.run(folder, "import --case d --quiet " + files);
+    }
+
     private static long copies() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("wellhead-case"))
+            return files.filter(file -> file.getFileName().toString().startsWith("wellhead-fetched"))
                     .count();
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.wellhead.ledger.Ledger;
 import org.wellhead.trace.Engine;
 import org.wellhead.trace.Policy;
@@ -25,8 +26,16 @@ public final class NextDoor implements Engine {
         }
         return new Running() {
             @Override
-            public void fetch(String root, Path to) throws IOException {
-                Roots.copy(Path.of(root.substring("next-door://".length())), to);
+            public void fetch(String root, Path to, Predicate<String> wanted) throws IOException {
+                Path from = Path.of(root.substring("next-door://".length()));
+                for (Path path : Roots.walk(from)) {
+                    String name = from.relativize(path).toString();
+                    if (Files.isRegularFile(path) && wanted.test(name)) {
+                        Path copy = to.resolve(name).normalize();
+                        Files.createDirectories(copy.getParent());
+                        Files.copy(path, copy);
+                    }
+                }
             }
 
             @Override

@@ -38,7 +38,7 @@ final class Roots {
         }
     }
 
-    private static List<Path> walk(Path folder) throws IOException {
+    static List<Path> walk(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.sorted().toList();
         }

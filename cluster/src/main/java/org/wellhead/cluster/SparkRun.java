@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.RemoteIterator;
@@ -37,7 +38,7 @@ final class SparkRun implements Engine.Running {
     }
 
     @Override
-    public void fetch(String root, Path to) throws IOException {
+    public void fetch(String root, Path to, Predicate<String> wanted) throws IOException {
         org.apache.hadoop.fs.Path from = new org.apache.hadoop.fs.Path(root);
         FileSystem files = from.getFileSystem(SparkHadoopUtil.get().conf());
         String base = files.getFileStatus(from).getPath().toUri().getPath();
@@ -47,10 +48,9 @@ final class SparkRun implements Engine.Running {
             String name = file.toUri().getPath().substring(base.length()).replaceAll("^/+", "");
             Path target = to.resolve(name).normalize();
             if (!target.startsWith(to)) {
-                throw new IOException(file + " does not lie in the case");
+                throw new IOException(file + " does not lie in " + root);
             }
-            // What was answered before is not needed here.
-            if (!name.startsWith("results/")) {
+            if (wanted.test(name)) {
                 files.copyToLocalFile(false, file, new org.apache.hadoop.fs.Path(target.toUri()), true);
             }
         }

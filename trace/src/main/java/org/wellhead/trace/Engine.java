@@ -3,6 +3,7 @@ package org.wellhead.trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.wellhead.ledger.Ledger;
 
 /**
@@ -60,8 +61,15 @@ public interface Engine {
 
     /** One that runs. */
     interface Running extends AutoCloseable {
-        /** Copies a case to this machine. */
-        void fetch(String root, Path to) throws IOException;
+        /**
+         * Copies a file or a folder to this machine.
+         *
+         * @param root scheme and path, no letter encoded
+         * @param to the copy; it is not there yet, but the folder that it is to be in
+         * @param wanted which files of a folder, by their paths in it with {@code /}
+         * @throws IOException if it cannot be read
+         */
+        void fetch(String root, Path to, Predicate<String> wanted) throws IOException;
 
         /**
          * Answers a question upstream.
