@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -195,6 +196,20 @@ abstract class BrowserTest {
             return found[0] != null;
         });
         return found[0];
+    }
+
+    /** Opens the first row of the table at hand by its keys, once it is there. */
+    void openFirstRow() {
+        waitUntil(
+                "rows",
+                () -> !browser.findElements(By.cssSelector(".table-scroll[aria-busy=false] .tbody-rows > *"))
+                        .isEmpty());
+        browser.findElement(By.cssSelector(".table-scroll")).sendKeys(Keys.ARROW_DOWN);
+        waitUntil(
+                "a row at hand",
+                () -> browser.findElement(By.cssSelector(".table-scroll")).getDomAttribute("aria-activedescendant")
+                        != null);
+        browser.findElement(By.cssSelector(".table-scroll")).sendKeys(Keys.ENTER);
     }
 
     /** Types keys as without a mouse: to whatever has the focus. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.wellhead.app.serve.Visitor;
 
@@ -62,7 +61,7 @@ class CutPageTest extends BrowserTest {
         waitForText("Nobody is frozen yet.");
         field("Look for an account").sendKeys("cedar");
         waitForText("1 row");
-        browser().findElement(By.cssSelector(".table-scroll")).sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+        openFirstRow();
 
         waitForText("1 account, frozen, stops 48.3 % of the money that reached");
         waitUntil("the address", () -> address().contains("freeze=cedar"));

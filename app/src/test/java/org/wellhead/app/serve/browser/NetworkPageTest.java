@@ -53,7 +53,7 @@ class NetworkPageTest extends BrowserTest {
         new Select(field("Put together")).selectByVisibleText("by country");
         waitForText("in groups");
         tab("Nodes").click();
-        browser().findElement(By.cssSelector(".table-scroll")).sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+        openFirstRow();
         button("Take apart").click();
 
         waitUntil("the address", () -> address().contains("expand="));
