@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wellhead.trace.Clock;
 import org.wellhead.trace.Designation;
@@ -32,7 +33,7 @@ final class Asked implements Serializable {
     private final long fromEpochMicros;
     private final long toEpochMicros;
 
-    private transient @Nullable Members @Nullable [] members;
+    private transient Members @Nullable [] members;
 
     Asked(Question question, Policy policy, int partitions, Clock clock, Ranks ranks, Openings openings, boolean sums) {
         this.policy = policy;
@@ -62,17 +63,16 @@ final class Asked implements Serializable {
         return units.length;
     }
 
-    /** By which numbers a partition knows accounts. */
-    synchronized Members members(int partition) {
+    /** By partition, by which numbers it knows accounts. */
+    synchronized Members[] members() {
         if (members == null) {
-            members = new Members[partitions];
+            Question question = question();
+            members = IntStream.range(0, partitions)
+                    .mapToObj(partition ->
+                            new Members(ranks.count(partition), account -> numberIn(partition, account), question))
+                    .toArray(Members[]::new);
         }
-        Members of = members[partition];
-        if (of == null) {
-            of = new Members(ranks.count(partition), account -> numberIn(partition, account), question());
-            members[partition] = of;
-        }
-        return of;
+        return members;
     }
 
     private int numberIn(int partition, int account) {

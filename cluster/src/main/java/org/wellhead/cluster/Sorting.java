@@ -36,8 +36,9 @@ final class Sorting {
     static Iterator<Tuple2<Integer, byte[]>> sorted(Block block, Asked asked) {
         Events[] parts = new Events[asked.partitions];
         Arrays.setAll(parts, part -> new Events());
+        Members[] members = asked.members();
         for (int i = 0; i < block.size; i++) {
-            add(block, i, asked.ranks.of(block.payers[i]), asked.ranks.of(block.payees[i]), asked, parts);
+            add(block, i, asked.ranks, members, parts);
         }
         return IntStream.range(0, parts.length)
                 .filter(part -> !parts[part].isEmpty())
@@ -45,8 +46,9 @@ final class Sorting {
                 .iterator();
     }
 
-    private static void add(Block block, int i, int payer, int payee, Asked asked, Events[] parts) {
-        Ranks ranks = asked.ranks;
+    private static void add(Block block, int i, Ranks ranks, Members[] members, Events[] parts) {
+        int payer = ranks.of(block.payers[i]);
+        int payee = ranks.of(block.payees[i]);
         int payerIn = payer < 0 ? -1 : ranks.partition(payer);
         int payeeIn = payee < 0 ? -1 : ranks.partition(payee);
         long place = block.places[i];
@@ -57,11 +59,11 @@ final class Sorting {
         }
         // Nobody tells of the payments of an account that does not reach: any partition's number does for it.
         if (payerIn >= 0) {
-            int to = asked.members(payerIn).standIn(block.payees[i]);
+            int to = members[payerIn].standIn(block.payees[i]);
             parts[payerIn].add(place, ranks.number(payer), to, Math.max(0, payeeIn), amount);
         }
         if (payeeIn >= 0) {
-            int from = asked.members(payeeIn).standIn(block.payers[i]);
+            int from = members[payeeIn].standIn(block.payers[i]);
             parts[payeeIn].add(place, from, ranks.number(payee), Math.max(0, payerIn), amount);
         }
     }
@@ -73,7 +75,7 @@ final class Sorting {
         blocks.sort(Comparator.comparingLong(Events::firstPlace).reversed());
         long size = blocks.stream().mapToLong(Events::size).sum();
         int expected = (int) Math.min(Integer.MAX_VALUE - 16L, size);
-        Members members = asked.members(number);
+        Members members = asked.members()[number];
         Partition.Builder builder = new Partition.Builder(
                 asked.ranks.accounts(number), asked.openingsMinor(number), members, asked.clock, expected);
         while (!blocks.isEmpty()) {
