@@ -17,7 +17,7 @@ import org.wellhead.trace.Question;
  */
 public record ClusterPlan(int partitions, int windows, String checkpoint, String payments) {
     /** Payments of the ledger in a window, for each partition, where nobody says how many windows there are: measured, see docs/cluster.md. */
-    private static final long WINDOW_PAYMENTS = 1_000_000;
+    private static final long WINDOW_PAYMENTS = 2_000_000;
 
     /** The same where money mixes, so that colours spread to all and each superstep has much to tell. */
     private static final long MIXED_WINDOW_PAYMENTS = 100_000;
